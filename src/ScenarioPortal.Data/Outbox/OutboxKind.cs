@@ -1,0 +1,7 @@
+namespace ScenarioPortal.Data.Outbox;
+
+public enum OutboxKind
+{
+    OpportunityChanged,
+    CapabilityChanged
+}

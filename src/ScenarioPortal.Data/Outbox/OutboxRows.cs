@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using ScenarioPortal.Domain.Capabilities;
+using ScenarioPortal.Domain.Opportunities;
+
+namespace ScenarioPortal.Data.Outbox;
+
+internal static class OutboxRows
+{
+    /// <summary>Adds one row for each opportunity and capability that is about to be written.</summary>
+    public static void AddFor(DbContext db)
+    {
+        db.ChangeTracker.DetectChanges();
+        List<OutboxMessage> messages =
+        [
+            .. from entry in db.ChangeTracker.Entries<Opportunity>()
+               where entry.State is EntityState.Added or EntityState.Modified
+               select new OutboxMessage(OutboxKind.OpportunityChanged, entry.Entity.Id),
+            .. from entry in db.ChangeTracker.Entries<Capability>()
+               where entry.State is EntityState.Added or EntityState.Modified
+               select new OutboxMessage(OutboxKind.CapabilityChanged, entry.Entity.Id)
+        ];
+        db.AddRange(messages);
+    }
+}

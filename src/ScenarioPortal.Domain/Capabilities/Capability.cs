@@ -1,0 +1,161 @@
+namespace ScenarioPortal.Domain.Capabilities;
+
+/// <summary>What one organisation can do (场景能力): the item on the capability list.</summary>
+public sealed class Capability
+{
+    public const int TitleMaxLength = 200;
+    public const int DescriptionMaxLength = 8000;
+    public const int TechnologyMaxLength = 100;
+    public const int CaseMaxLength = 400;
+    public const int NoteMaxLength = 2000;
+    public const int ShortNoteMaxLength = 200;
+    public const int ExternalIdMaxLength = 100;
+    public const int NumberMaxLength = 40;
+    public const int HighestTrl = 9;
+
+    public Capability(Guid? organisationId, Offer offer, DateTimeOffset now, string? externalId = null)
+    {
+        Check(offer);
+        OrganisationId = organisationId;
+        ExternalId = externalId;
+        CreatedAt = UpdatedAt = now;
+        Take(offer);
+    }
+
+    private Capability()
+    {
+    }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    /// <summary>Who can do it; null when the list it came from does not say.</summary>
+    public Guid? OrganisationId { get; private init; }
+
+    /// <summary>The key under which the organisation's own list or system knows it.</summary>
+    public string? ExternalId { get; private init; }
+
+    /// <summary>The official number, such as 2026-01-供-017, given on release.</summary>
+    public string? Number { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    public string Description { get; private set; } = "";
+
+    public string? FieldCode { get; private set; }
+
+    public string? FieldText { get; private set; }
+
+    public string? RegionCode { get; private set; }
+
+    public string? Zone { get; private set; }
+
+    public IReadOnlyList<string> Technologies { get; private set; } = [];
+
+    public IReadOnlyList<string> Cases { get; private set; } = [];
+
+    public int? Trl { get; private set; }
+
+    public string? Innovation { get; private set; }
+
+    public string? Effect { get; private set; }
+
+    public string? ApplicableScenes { get; private set; }
+
+    public string? TargetCustomers { get; private set; }
+
+    public IReadOnlyList<string> ServiceRegionCodes { get; private set; } = [];
+
+    /// <summary>Contact person and telephone: shown masked unless that person agreed.</summary>
+    public string? Contact { get; private set; }
+
+    public CapabilityStatus Status { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>Counts the changes made so far: editors prove with it what they saw, matches record with it what they judged.</summary>
+    public int Revision { get; private set; } = 1;
+
+    public Offer Offer => new()
+    {
+        Title = Title, Description = Description, FieldCode = FieldCode, FieldText = FieldText,
+        RegionCode = RegionCode, Zone = Zone, Technologies = Technologies, Cases = Cases, Trl = Trl,
+        Innovation = Innovation, Effect = Effect, ApplicableScenes = ApplicableScenes, TargetCustomers = TargetCustomers,
+        ServiceRegionCodes = ServiceRegionCodes, Contact = Contact
+    };
+
+    /// <summary>States the capability anew. Says whether anything changed.</summary>
+    public bool Describe(Offer offer, DateTimeOffset now)
+    {
+        Rule.Require(Status is not CapabilityStatus.Archived, "“{0}”已经归档，不能再修改。", Title);
+        Check(offer);
+
+        if (offer.SaysTheSameAs(Offer))
+        {
+            return false;
+        }
+
+        Take(offer);
+        Touch(now);
+        return true;
+    }
+
+    public void Submit(DateTimeOffset now)
+    {
+        Rule.Require(Status is CapabilityStatus.Draft or CapabilityStatus.Returned, "只有草稿或被退回的能力可以提交。");
+        Status = CapabilityStatus.Submitted;
+        Touch(now);
+    }
+
+    public void Publish(string number, DateTimeOffset now)
+    {
+        Rule.Require(Status is CapabilityStatus.Submitted, "只有已提交的能力可以发布。");
+        Number = number;
+        PublishedAt = now;
+        Status = CapabilityStatus.Published;
+        Touch(now);
+    }
+
+    public void Suspend(DateTimeOffset now)
+    {
+        Rule.Require(Status is CapabilityStatus.Published, "只有已发布的能力可以暂停。");
+        Status = CapabilityStatus.Suspended;
+        Touch(now);
+    }
+
+    private static void Check(Offer offer)
+    {
+        Rule.Require(offer.Title.Length is > 0 and <= TitleMaxLength, "请填写能力名称，不超过 {0} 字。", TitleMaxLength);
+        Rule.Require(offer.Description.Length is > 0 and <= DescriptionMaxLength, "请填写能力说明，不超过 {0} 字。", DescriptionMaxLength);
+        Rule.Require(offer.Trl is null or (>= 1 and <= HighestTrl), "技术成熟度应为 1 到 9。");
+        Rule.Require(offer.Technologies.All(t => t.Length is > 0 and <= TechnologyMaxLength), "每项技术不超过 {0} 字。", TechnologyMaxLength);
+        Rule.Require(offer.Cases.All(c => c.Length is > 0 and <= CaseMaxLength), "每个案例不超过 {0} 字。", CaseMaxLength);
+        Rule.Require(new[] { offer.Innovation, offer.Effect, offer.ApplicableScenes, offer.TargetCustomers }.All(t => t is not { Length: > NoteMaxLength }),
+            "创新亮点、应用实效、适用场景和意向客户各不超过 {0} 字。", NoteMaxLength);
+        Rule.Require(new[] { offer.FieldText, offer.Zone, offer.Contact }.All(t => t is not { Length: > ShortNoteMaxLength }),
+            "领域、开发区和联系方式各不超过 {0} 字。", ShortNoteMaxLength);
+    }
+
+    private void Take(Offer offer)
+    {
+        (Title, Description) = (offer.Title, offer.Description);
+        (FieldCode, FieldText) = (offer.FieldCode, offer.FieldText);
+        (RegionCode, Zone) = (offer.RegionCode, offer.Zone);
+        Technologies = [.. offer.Technologies];
+        Cases = [.. offer.Cases];
+        Trl = offer.Trl;
+        (Innovation, Effect) = (offer.Innovation, offer.Effect);
+        (ApplicableScenes, TargetCustomers) = (offer.ApplicableScenes, offer.TargetCustomers);
+        ServiceRegionCodes = [.. offer.ServiceRegionCodes];
+        Contact = offer.Contact;
+    }
+
+    private void Touch(DateTimeOffset now)
+    {
+        UpdatedAt = now;
+        Revision++;
+    }
+}

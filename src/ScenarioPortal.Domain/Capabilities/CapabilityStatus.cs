@@ -1,0 +1,12 @@
+namespace ScenarioPortal.Domain.Capabilities;
+
+/// <summary>Draft → Submitted → (Returned → Submitted)* → Published → Suspended | Archived.</summary>
+public enum CapabilityStatus
+{
+    Draft,
+    Submitted,
+    Returned,
+    Published,
+    Suspended,
+    Archived
+}

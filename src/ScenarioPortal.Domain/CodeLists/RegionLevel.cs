@@ -1,0 +1,8 @@
+namespace ScenarioPortal.Domain.CodeLists;
+
+public enum RegionLevel
+{
+    Province,
+    City,
+    District
+}

@@ -1,0 +1,9 @@
+namespace ScenarioPortal.Domain.Organisations;
+
+public enum OrganisationKind
+{
+    Government,
+    Company,
+    Institute,
+    Operator
+}
