@@ -4,7 +4,7 @@ using NpgsqlTypes;
 namespace ScenarioPortal.Data.Outbox;
 
 /// <summary>The outbox as work: each row is taken by one node, done in its transaction, tried again with back-off and parked after five failures.</summary>
-public sealed class OutboxQueue(NpgsqlDataSource source)
+public sealed class OutboxBacklog(NpgsqlDataSource source)
 {
     private const int AttemptsMax = 5;
 
