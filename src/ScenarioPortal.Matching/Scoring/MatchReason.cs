@@ -1,0 +1,17 @@
+namespace ScenarioPortal.Matching.Scoring;
+
+/// <summary>One reason for or against a pair, as data: the edge makes the sentence, in its language.</summary>
+public sealed record MatchReason
+{
+    public required Criterion Criterion { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    public required ReasonDetail Detail { get; init; }
+
+    /// <summary>What the sentence is filled with, in the order that <see cref="ReasonDetail"/> names; invariant format.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>The words themselves: for <see cref="Criterion.Purpose"/> one of the need and one of the capability.</summary>
+    public IReadOnlyList<Passage> Passages { get; init; } = [];
+}
