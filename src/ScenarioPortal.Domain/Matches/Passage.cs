@@ -1,4 +1,4 @@
-namespace ScenarioPortal.Matching.Scoring;
+namespace ScenarioPortal.Domain.Matches;
 
 /// <summary>A sentence or clause of one side, as it was written.</summary>
 /// <param name="Side">Whose words they are.</param>
