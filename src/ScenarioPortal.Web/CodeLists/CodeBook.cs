@@ -52,14 +52,14 @@ internal sealed class CodeBook
     {
         var region = _regions.GetValueOrDefault(code);
         return region is null ? code
-            : region.Level is RegionLevel.District && _regions.GetValueOrDefault(region.ParentCode ?? "") is { Level: RegionLevel.City } city && !region.Name.StartsWith(city.Name, StringComparison.Ordinal)
-                ? city.Name + region.Name
-                : region.Name;
+            : region.Level is RegionLevel.District && Region(region.ParentCode)?.Name is { } above && above.EndsWith('市') ? above + region.Name
+            : region.Name;
     }
 
     /// <summary>
     /// The region that a text means: a six-digit code, a name (龙岗区, 深圳市龙岗区, 广东省深圳市龙岗区), or the first name in a longer text.
-    /// A district name that several cities share means none, unless its city stands before it or is the one given as near.
+    /// A district name that several cities share means none, unless its city stands before it or is the one given as near;
+    /// a short form counts only alone or before a district (深圳龙岗区), for 中山公园 is not in 中山.
     /// </summary>
     public Region? RegionMeantBy(string? text, string? near = null)
     {
@@ -75,25 +75,24 @@ internal sealed class CodeBook
         }
 
         Region? found = null;
-        for (var start = 0; start < plain.Length;)
+        var (start, sure) = (0, true);
+        while (start < plain.Length)
         {
             var (code, length) = LongestNameAt(plain, start, found?.Code ?? near);
-            if (code is null)
+            if (code is not null)
             {
-                if (found is not null)
-                {
-                    break;
-                }
-
-                start++;
-                continue;
+                found = _regions[code];
+                sure = found.Name.Length == length || length == plain.Length;
+            }
+            else if (found is not null)
+            {
+                break;
             }
 
-            found = _regions[code];
-            start += length;
+            start += Math.Max(1, length);
         }
 
-        return found;
+        return sure ? found : null;
     }
 
     private (string? Code, int Length) LongestNameAt(string text, int start, string? within)

@@ -55,7 +55,6 @@ internal sealed class CodeListLoader(PortalDbContext db, TimeProvider time, Port
     private async Task LoadRegionsAsync(CodeListFile file, CancellationToken cancellation)
     {
         var known = await db.Regions.ToDictionaryAsync(r => r.Code, cancellation);
-        var codes = file.Rows.Select(r => r["code"]).ToHashSet(StringComparer.Ordinal);
         foreach (var row in file.Rows.OrderBy(r => Region.LevelOf(r["code"])))
         {
             if (known.TryGetValue(row["code"], out var region))
@@ -64,18 +63,10 @@ internal sealed class CodeListLoader(PortalDbContext db, TimeProvider time, Port
             }
             else
             {
-                db.Add(new Region(row["code"], row["name"], ParentOf(row["code"], codes)));
+                db.Add(new Region(row["code"], row["name"], row["parent"] is { Length: > 0 } parent ? parent : null));
             }
         }
     }
-
-    /// <summary>Parents by zero filling: a district's is its city, or the province where a county stands directly under it.</summary>
-    private static string? ParentOf(string code, HashSet<string> codes) => Region.LevelOf(code) switch
-    {
-        RegionLevel.Province => null,
-        RegionLevel.City => $"{code[..2]}0000",
-        _ => codes.Contains($"{code[..4]}00") ? $"{code[..4]}00" : $"{code[..2]}0000"
-    };
 
     private async Task LoadFieldsAsync(CodeListFile file, CancellationToken cancellation)
     {

@@ -1,0 +1,19 @@
+using ScenarioPortal.Web.Api;
+using Serilog;
+
+namespace ScenarioPortal.Web.Hosting;
+
+/// <summary>What a request passes through. What is the same for everyone is answered from the output cache before anything else is done.</summary>
+internal static class PortalPipeline
+{
+    public static void UsePortal(this WebApplication app)
+    {
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.UseSerilogRequestLogging(logging => logging.IncludeQueryInRequestPath = false);
+        app.UsePortalPages();
+        app.MapPortalApi();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).DisableHttpMetrics();
+        app.MapHealthChecks("/health/ready").DisableHttpMetrics();
+    }
+}
