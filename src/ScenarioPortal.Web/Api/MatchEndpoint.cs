@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Capabilities;
 using ScenarioPortal.Domain.Matches;
+using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Matches;
 
@@ -13,7 +14,7 @@ namespace ScenarioPortal.Web.Api;
 internal static class MatchEndpoint
 {
     public static async Task<Results<Ok<MatchAnswer>, ValidationProblem>> Answer(
-        MatchRequest request, MatchRequestValidator validator, TryMatch matches, PortalDbContext db, ReasonTexts texts, IStringLocalizer<Texts> localizer, CancellationToken cancellation)
+        MatchRequest request, MatchRequestValidator validator, TryMatch matches, PortalDbContext db, CodeBooks codeBooks, IStringLocalizer<Texts> localizer, CancellationToken cancellation)
     {
         var checkedRequest = validator.Validate(request);
         if (!checkedRequest.IsValid)
@@ -55,17 +56,17 @@ internal static class MatchEndpoint
                    {
                        Capability = named[fit.CapabilityId],
                        Score = Math.Round(fit.Score, 4),
-                       Reasons = [.. fit.Reasons.Select(r => ReasonOf(r, texts))]
+                       Reasons = [.. fit.Reasons.Select(r => ReasonOf(r, codeBooks.Current, localizer))]
                    }
             ]
         });
     }
 
-    private static MatchAnswer.Reason ReasonOf(MatchReason reason, ReasonTexts texts) => new()
+    private static MatchAnswer.Reason ReasonOf(MatchReason reason, CodeBook codes, IStringLocalizer<Texts> localizer) => new()
     {
         Criterion = Lower(reason.Criterion),
         Verdict = Lower(reason.Verdict),
-        Text = texts.Sentence(reason),
+        Text = localizer.Sentence(reason, codes),
         Passages = [.. reason.Passages.Select(p => new MatchAnswer.Passage { Side = Lower(p.Side), Text = p.Text })]
     };
 
