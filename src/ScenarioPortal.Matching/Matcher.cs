@@ -65,7 +65,7 @@ public sealed class Matcher
         var now = _now;
         var profile = now.Profiler.Profile(need, Analysed(now, need));
         return Ranking.Best(top, now.Capabilities
-            .Best(profile.Terms, Candidates(top), filter)
+            .Best(profile.Distinctive, Candidates(top), filter)
             .Select(c => Scored(c.Id, now.Scorer.Score(profile, c.Document, c.Analysis))));
     }
 
@@ -76,7 +76,7 @@ public sealed class Matcher
         var analysed = Analysed(now, capability);
         var terms = now.Profiler.Weigh(analysed.Matching, Saturation.Capability);
         return Ranking.Best(top, now.Needs
-            .Best(terms, Candidates(top), filter, static need => need.Analysis.Matching.InverseNorm)
+            .Best(terms, Candidates(top), filter)
             .Select(n => Scored(n.Id, now.Scorer.Score(now.Profiler.Profile(n.Document, n.Analysis), capability, analysed))));
     }
 
