@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
+using ScenarioPortal.Web.Localisation;
 
 namespace ScenarioPortal.Web.Catalogue;
 
@@ -11,12 +12,11 @@ internal sealed class PublicPages : IOutputCachePolicy
 {
     public const string Tag = "public";
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
-    private static readonly string[] Preferences = ["lang", "elder"];
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
-        var cacheable = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && request.Headers.Authorization.Count == 0;
+        var cacheable = HttpMethods.IsGet(request.Method) && request.Headers.Authorization.Count == 0 && IsPage(request.Path);
         context.EnableOutputCaching = cacheable;
         context.AllowCacheLookup = cacheable;
         context.AllowCacheStorage = cacheable;
@@ -24,15 +24,27 @@ internal sealed class PublicPages : IOutputCachePolicy
         context.ResponseExpirationTimeSpan = Kept;
         context.Tags.Add(Tag);
         context.CacheVaryByRules.QueryKeys = "*";
-        foreach (var preference in Preferences)
-        {
-            context.CacheVaryByRules.VaryByValues[preference] = request.Cookies[preference] ?? "";
-        }
-
+        context.CacheVaryByRules.VaryByValues["reading"] = Reading.Of(request).Key;
+        context.CacheVaryByRules.VaryByValues["encoding"] = EncodingOf(request);
         return ValueTask.CompletedTask;
     }
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    /// <summary>Files are served by their own fingerprints, and machines that ask for health or data want the present.</summary>
+    private static bool IsPage(PathString path) =>
+        !path.Value!.Contains('.', StringComparison.Ordinal)
+        && !path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        && !path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Compressed copies are kept apart, so that a page is compressed once and not for each reader.</summary>
+    private static string EncodingOf(HttpRequest request)
+    {
+        var accepted = request.Headers.AcceptEncoding.ToString();
+        return accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br"
+            : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip"
+            : "";
+    }
 
     /// <summary>Errors, redirects and anything that sets a cookie belong to one visitor.</summary>
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)

@@ -9,6 +9,7 @@ using ScenarioPortal.Web.Catalogue;
 using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Import;
 using ScenarioPortal.Web.Matches;
+using ScenarioPortal.Web.Pages;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -42,6 +43,7 @@ internal static class PortalServices
             cache.SizeLimit = builder.Configuration.GetValue("OutputCache:Bytes", 256L << 20);
         });
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        builder.Services.AddPortalPages(builder.Configuration);
         builder.Services.AddPortalApi(builder.Configuration);
     }
 
@@ -68,6 +70,7 @@ internal static class PortalServices
         services.AddSingleton<OutboxBacklog>();
         services.AddSingleton<LiveIndex>();
         services.AddSingleton<MatchKeeper>();
+        services.AddSingleton<TryMatch>();
     }
 
     /// <summary>People at the console see what needs them; everything else goes to a file as JSON.</summary>

@@ -1,4 +1,5 @@
 using ScenarioPortal.Matching;
+using ScenarioPortal.Matching.Text;
 
 namespace ScenarioPortal.Web.Matches;
 

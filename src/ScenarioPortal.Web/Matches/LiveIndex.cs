@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Outbox;
 using ScenarioPortal.Matching;
+using ScenarioPortal.Matching.Text;
 using ScenarioPortal.Web.Catalogue;
 using ScenarioPortal.Web.CodeLists;
 

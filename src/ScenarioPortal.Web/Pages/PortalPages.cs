@@ -5,7 +5,6 @@ using Microsoft.Extensions.WebEncoders;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Pages.Errors;
 using ScenarioPortal.Web.Pages.Shared;
-using ScenarioPortal.Web.Security;
 
 namespace ScenarioPortal.Web.Pages;
 
@@ -21,10 +20,9 @@ internal static class PortalPages
         return services;
     }
 
-    /// <summary>What stands before every page: refusals to the browser, readable errors, the reader's language.</summary>
+    /// <summary>What stands before every page: readable errors, the reader's language.</summary>
     public static WebApplication UsePortalPages(this WebApplication app)
     {
-        app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseMiddleware<ReadingMiddleware>();
         app.UseRouting();
