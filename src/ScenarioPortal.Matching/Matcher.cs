@@ -19,11 +19,13 @@ public sealed class Matcher
     private readonly Lock _writing = new();
     private readonly Vocabulary _vocabulary = new();
     private readonly FieldNames _fields = new();
+    private readonly TextAnalyzer _text;
     private readonly DocumentAnalyser _analyser;
     private volatile Snapshot _now;
 
     public Matcher(TextAnalyzer analyzer)
     {
+        _text = analyzer;
         _analyser = new DocumentAnalyser(analyzer, _fields);
         _now = Take(
             DocumentList<NeedDocument>.Empty(_vocabulary, Saturation.Need),
@@ -65,7 +67,7 @@ public sealed class Matcher
         var now = _now;
         var profile = now.Profiler.Profile(need, Analysed(now, need));
         return Ranking.Best(top, now.Capabilities
-            .Best(profile.Terms, Candidates(top), filter)
+            .Best(profile.Distinctive, Candidates(top), filter)
             .Select(c => Scored(c.Id, now.Scorer.Score(profile, c.Document, c.Analysis))));
     }
 
@@ -76,9 +78,24 @@ public sealed class Matcher
         var analysed = Analysed(now, capability);
         var terms = now.Profiler.Weigh(analysed.Matching, Saturation.Capability);
         return Ranking.Best(top, now.Needs
-            .Best(terms, Candidates(top), filter, static need => need.Analysis.Matching.InverseNorm)
+            .Best(terms, Candidates(top), filter)
             .Select(n => Scored(n.Id, now.Scorer.Score(now.Profiler.Profile(n.Document, n.Analysis), capability, analysed))));
     }
+
+    /// <summary>The score of one pair, the same as from either side, and the reasons. Neither needs to be on its list.</summary>
+    public MatchExplanation Explain(NeedDocument need, CapabilityDocument capability)
+    {
+        var now = _now;
+        return now.Explainer.Explain(now.Profiler.Profile(need, Analysed(now, need)), capability, Analysed(now, capability));
+    }
+
+    /// <summary>Needs that answer typed words, best first; names and official numbers are found in <see cref="NeedDocument.Keywords"/>.</summary>
+    public IReadOnlyList<SearchHit> SearchNeeds(string words, int top, Func<NeedDocument, bool>? filter = null) =>
+        _now.NeedSearcher.Search(words, top, filter);
+
+    /// <summary>Capabilities that answer typed words, best first; names and official numbers are found in <see cref="CapabilityDocument.Keywords"/>.</summary>
+    public IReadOnlyList<SearchHit> SearchCapabilities(string words, int top, Func<CapabilityDocument, bool>? filter = null) =>
+        _now.CapabilitySearcher.Search(words, top, filter);
 
     private static int Candidates(int top) => Math.Max(FewestCandidates, (int)Math.Min(2L * top, int.MaxValue));
 
@@ -88,7 +105,7 @@ public sealed class Matcher
         documents.Count < 100 ? [.. documents.Select(analyse)] : [.. documents.AsParallel().AsOrdered().Select(analyse)];
 
     private Snapshot Take(DocumentList<NeedDocument> needs, DocumentList<CapabilityDocument> capabilities) =>
-        new(needs, capabilities, _analyser, _vocabulary);
+        new(needs, capabilities, _text, _analyser, _vocabulary);
 
     private AnalysedDocument Analysed(Snapshot now, NeedDocument need) =>
         now.Needs.Find(need.Id) is { } entry && ReferenceEquals(entry.Document, need) ? entry.Analysis : _analyser.Analyse(need);

@@ -1,17 +1,39 @@
 using ScenarioPortal.Matching.Index;
 using ScenarioPortal.Matching.Scoring;
+using ScenarioPortal.Matching.Text;
 
 namespace ScenarioPortal.Matching;
 
 /// <summary>Both lists at one moment, and what follows from them. Never changes.</summary>
-internal sealed class Snapshot(
-    DocumentList<NeedDocument> needs, DocumentList<CapabilityDocument> capabilities, DocumentAnalyser analyser, Vocabulary vocabulary)
+internal sealed class Snapshot
 {
-    public DocumentList<NeedDocument> Needs { get; } = needs;
+    public Snapshot(
+        DocumentList<NeedDocument> needs,
+        DocumentList<CapabilityDocument> capabilities,
+        TextAnalyzer text,
+        DocumentAnalyser analyser,
+        Vocabulary vocabulary)
+    {
+        Needs = needs;
+        Capabilities = capabilities;
+        Profiler = new NeedProfiler(analyser, vocabulary, capabilities.Statistics);
+        Scorer = new PairScorer(capabilities.Statistics);
+        Explainer = new Explainer(Scorer, new PassageFinder(analyser, vocabulary, capabilities.Statistics));
+        NeedSearcher = new Searcher<NeedDocument>(needs, text, analyser, vocabulary, SearchedText.Of);
+        CapabilitySearcher = new Searcher<CapabilityDocument>(capabilities, text, analyser, vocabulary, SearchedText.Of);
+    }
 
-    public DocumentList<CapabilityDocument> Capabilities { get; } = capabilities;
+    public DocumentList<NeedDocument> Needs { get; }
 
-    public NeedProfiler Profiler { get; } = new(analyser, vocabulary, capabilities.Statistics);
+    public DocumentList<CapabilityDocument> Capabilities { get; }
 
-    public PairScorer Scorer { get; } = new(capabilities.Statistics);
+    public NeedProfiler Profiler { get; }
+
+    public PairScorer Scorer { get; }
+
+    public Explainer Explainer { get; }
+
+    public Searcher<NeedDocument> NeedSearcher { get; }
+
+    public Searcher<CapabilityDocument> CapabilitySearcher { get; }
 }

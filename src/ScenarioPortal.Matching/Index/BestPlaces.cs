@@ -1,14 +1,25 @@
 namespace ScenarioPortal.Matching.Index;
 
-/// <summary>Keeps the places with the highest scores; of equal ones the first that came.</summary>
-internal sealed class BestPlaces(int count)
+/// <summary>
+/// Keeps the places with the highest scores above zero. Twice as many as wanted are gathered, then the lower half is thrown away:
+/// on an unsorted stream that takes half the time of a heap.
+/// </summary>
+internal sealed class BestPlaces(int count, int most)
 {
-    private readonly PriorityQueue<int, float> _queue = new(Math.Min(count, 4096) + 1);
+    private readonly int _count = Math.Min(count, most);
+    private readonly float[] _scores = new float[2 * Math.Min(count, most)];
+    private readonly int[] _places = new int[2 * Math.Min(count, most)];
+    private int _gathered;
 
     /// <summary>What a score must exceed to be kept.</summary>
-    public float Lowest { get; private set; } = count > 0 ? float.NegativeInfinity : float.PositiveInfinity;
+    public float Lowest { get; private set; } = Math.Min(count, most) > 0 ? 0 : float.PositiveInfinity;
 
-    public List<int> Places => [.. _queue.UnorderedItems.Select(item => item.Element)];
+    /// <summary>The best places, in no particular order.</summary>
+    public ReadOnlySpan<int> Places()
+    {
+        KeepBest();
+        return _places.AsSpan(0, _gathered);
+    }
 
     public void Add(float score, int place)
     {
@@ -17,18 +28,20 @@ internal sealed class BestPlaces(int count)
             return;
         }
 
-        if (_queue.Count < count)
+        (_scores[_gathered], _places[_gathered]) = (score, place);
+        if (++_gathered == _scores.Length)
         {
-            _queue.Enqueue(place, score);
+            KeepBest();
+            Lowest = _scores[0];
         }
-        else
-        {
-            _queue.EnqueueDequeue(place, score);
-        }
+    }
 
-        if (_queue.Count == count && _queue.TryPeek(out _, out var lowest))
-        {
-            Lowest = lowest;
-        }
+    private void KeepBest()
+    {
+        Array.Sort(_scores, _places, 0, _gathered);
+        var surplus = Math.Max(0, _gathered - _count);
+        _gathered -= surplus;
+        Array.Copy(_scores, surplus, _scores, 0, _gathered);
+        Array.Copy(_places, surplus, _places, 0, _gathered);
     }
 }

@@ -91,7 +91,7 @@ internal sealed class DocumentList<TDocument>
     /// The documents with the highest sum of weight × weight in the document over the terms of a query: a sparse vector,
     /// the best k, those that pass the filter. In no particular order.
     /// </summary>
-    public List<Entry<TDocument>> Best(WeightedTerms query, int count, Func<TDocument, bool>? filter, Func<Entry<TDocument>, float>? scale = null)
+    public List<Entry<TDocument>> Best(WeightedTerms query, int count, Func<TDocument, bool>? filter)
     {
         var scores = ScoreBuffer.Take(_blockEntries.Length + _tail.Length);
         for (var i = 0; i < query.Keys.Length; i++)
@@ -101,25 +101,28 @@ internal sealed class DocumentList<TDocument>
 
         for (var i = 0; i < _tail.Length; i++)
         {
-            scores[_blockEntries.Length + i] = _tail[i] is { } entry ? query.Dot(entry.Analysis, _saturation, Statistics.TypicalLength) : 0;
+            scores[_blockEntries.Length + i] = _tail[i] is { } entry
+                ? query.Dot(entry.Analysis, _saturation, Statistics.TypicalLength) * _saturation.Factor(entry.Analysis.Matching)
+                : 0;
         }
 
-        var best = new BestPlaces(count);
+        var best = new BestPlaces(count, scores.Length);
         for (var place = 0; place < scores.Length; place++)
         {
-            if (scores[place] <= 0 || At(place) is not { } entry)
-            {
-                continue;
-            }
-
-            var score = scale is null ? scores[place] : scores[place] * scale(entry);
-            if (score > best.Lowest && (filter is null || filter(entry.Document)))
+            var score = scores[place];
+            if (score > best.Lowest && At(place) is { } entry && (filter is null || filter(entry.Document)))
             {
                 best.Add(score, place);
             }
         }
 
-        return best.Places.ConvertAll(place => At(place)!);
+        var found = new List<Entry<TDocument>>(Math.Min(count, scores.Length));
+        foreach (var place in best.Places())
+        {
+            found.Add(At(place)!);
+        }
+
+        return found;
     }
 
     private int LongestTail => 256 + (_blockEntries.Length / 64);

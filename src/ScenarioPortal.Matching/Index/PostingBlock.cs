@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace ScenarioPortal.Matching.Index;
 
 /// <summary>
@@ -26,12 +29,13 @@ internal sealed class PostingBlock
         for (var document = 0; document < terms.Length; document++)
         {
             var pivot = saturation.Pivot(documents[document].Matching.Length, typicalLength);
+            var factor = saturation.Factor(documents[document].Matching);
             var frequencies = documents[document].Matching.Frequencies.Concat(documents[document].SearchOnly.Frequencies);
             foreach (var (term, frequency) in terms[document].Zip(frequencies))
             {
                 var place = free[term]++;
                 block._documents[place] = document;
-                block._weights[place] = saturation.Weigh(frequency, pivot);
+                block._weights[place] = factor * saturation.Weigh(frequency, pivot);
             }
         }
 
@@ -46,13 +50,14 @@ internal sealed class PostingBlock
             return;
         }
 
-        var start = _offsets[term];
-        var length = _offsets[term + 1] - start;
-        var documents = _documents.AsSpan(start, length);
-        var weights = _weights.AsSpan(start, length);
-        for (var i = 0; i < documents.Length && i < weights.Length; i++)
+        // Without bounds checks this loop, which is nearly all the work of a query, takes half the time. The block's documents
+        // are numbered below its count, and the scores are at least as many.
+        ref var score = ref MemoryMarshal.GetReference(scores);
+        ref var document = ref MemoryMarshal.GetArrayDataReference(_documents);
+        ref var share = ref MemoryMarshal.GetArrayDataReference(_weights);
+        for (var i = _offsets[term]; i < _offsets[term + 1]; i++)
         {
-            scores[documents[i]] += weight * weights[i];
+            Unsafe.Add(ref score, Unsafe.Add(ref document, i)) += weight * Unsafe.Add(ref share, i);
         }
     }
 

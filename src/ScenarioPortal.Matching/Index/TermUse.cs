@@ -20,14 +20,15 @@ internal sealed class TermUse
             return;
         }
 
-        var place = Array.FindIndex(_fields, f => f.Field == field);
-        if (place < 0)
+        foreach (ref var known in _fields.AsSpan())
         {
-            _fields = [.. _fields, (field, change)];
+            if (known.Field == field)
+            {
+                known.Documents += change;
+                return;
+            }
         }
-        else
-        {
-            _fields[place].Documents += change;
-        }
+
+        _fields = [.. _fields, (field, change)];
     }
 }

@@ -22,18 +22,15 @@ internal sealed record WeightedTerms(ulong[] Keys, float[] Weights)
         var (keys, others) = (Keys, document.Keys);
         for (int i = 0, j = 0; i < keys.Length && j < others.Length;)
         {
-            if (keys[i] == others[j])
+            // Steps without a branch: which side is ahead cannot be predicted, and guessing wrong costs more than both steps.
+            var (key, other) = (keys[i], others[j]);
+            if (key == other)
             {
-                sum += Weights[i++] * saturation.Weigh(document.Frequencies[j++], pivot);
+                sum += Weights[i] * saturation.Weigh(document.Frequencies[j], pivot);
             }
-            else if (keys[i] < others[j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
+
+            i += key <= other ? 1 : 0;
+            j += other <= key ? 1 : 0;
         }
 
         return sum;

@@ -17,8 +17,11 @@ internal static class FieldAffinity
     private const float TermsPerTemperature = 10f;
     private const double Floor = 0.02;
 
+    /// <summary>So few that a product of ratios, each below 10⁹, stays far from the limits of a double.</summary>
+    private const int TermsPerLogarithm = 32;
+
     /// <summary>The affinity by field number; nothing when fewer than two fields are in use.</summary>
-    public static float[] Of(TermVector need, CollectionStatistics capabilities, Vocabulary vocabulary)
+    public static float[] Of(ReadOnlySpan<TermUse?> need, CollectionStatistics capabilities)
     {
         var counts = capabilities.FieldCounts;
         if (capabilities.Fields < 2)
@@ -27,19 +30,29 @@ internal static class FieldAffinity
         }
 
         var likelihoods = new double[counts.Length];
+        var products = new double[counts.Length];
+        Array.Fill(products, 1);
         var terms = 0;
-        foreach (var key in need.Keys)
+        foreach (var use in need)
         {
-            if (capabilities.Use(vocabulary.Find(key)) is { Documents: > 0 } use)
+            if (use is not { Documents: > 0 })
             {
-                terms++;
-                var expected = Prior * use.Documents / capabilities.Documents;
-                foreach (var (field, documents) in use.Fields)
-                {
-                    likelihoods[field] += MathF.Log(1 + (documents / expected));
-                }
+                continue;
+            }
+
+            var scale = capabilities.Documents / (Prior * use.Documents);
+            foreach (var (field, documents) in use.Fields)
+            {
+                products[field] *= 1 + (documents * scale);
+            }
+
+            if (++terms % TermsPerLogarithm == 0)
+            {
+                TakeLogarithms(products, likelihoods);
             }
         }
+
+        TakeLogarithms(products, likelihoods);
 
         for (var field = 0; field < counts.Length; field++)
         {
@@ -49,6 +62,16 @@ internal static class FieldAffinity
         }
 
         return Relative(likelihoods, Math.Max(SmallestTemperature, terms / TermsPerTemperature), capabilities.Fields);
+    }
+
+    /// <summary>The logarithm of a product instead of a sum of logarithms: a tenth of the time.</summary>
+    private static void TakeLogarithms(double[] products, double[] likelihoods)
+    {
+        for (var field = 0; field < products.Length; field++)
+        {
+            likelihoods[field] += Math.Log(products[field]);
+            products[field] = 1;
+        }
     }
 
     private static float[] Relative(double[] likelihoods, double temperature, int fields)

@@ -10,6 +10,9 @@ internal sealed record NeedProfile
     /// <summary>The terms with saturated frequency × rarity among the capabilities.</summary>
     public required WeightedTerms Terms { get; init; }
 
+    /// <summary>Those of the terms by which candidates are found.</summary>
+    public required WeightedTerms Distinctive { get; init; }
+
     /// <summary>The standard deviation of the text similarity to capabilities at random: the unit of similarity.</summary>
     public required double Deviation { get; init; }
 

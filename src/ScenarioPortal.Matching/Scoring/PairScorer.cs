@@ -45,6 +45,14 @@ internal sealed class PairScorer(CollectionStatistics capabilities)
         return new PairScore(excludedBy is null ? score : score * Matcher.ShownFrom, similarity, excludedBy);
     }
 
+    /// <summary>What a similarity alone says: enough, half of that, or nothing yet.</summary>
+    public static Verdict VerdictOn(double similarity) => similarity switch
+    {
+        >= Middle => Verdict.Met,
+        >= Middle / 2 => Verdict.Partly,
+        _ => Verdict.Unknown
+    };
+
     private double Similarity(NeedProfile profile, AnalysedDocument capability) =>
         profile.Deviation > 0
             ? profile.Terms.Dot(capability.Matching, Saturation.Capability, capabilities.TypicalLength) / profile.Deviation

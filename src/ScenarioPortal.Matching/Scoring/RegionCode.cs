@@ -7,7 +7,7 @@ internal static class RegionCode
     public const int CityDigits = 4;
     public const int DistrictDigits = 6;
 
-    public static bool IsCode(string? code) => code is { Length: DistrictDigits } && code.All(char.IsAsciiDigit);
+    public static bool IsCode(string? code) => code is { Length: DistrictDigits } && !code.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     /// <summary>True when both lie in the same unit of that many digits and both say which one.</summary>
     public static bool Share(string left, string right, int digits) =>
