@@ -29,5 +29,9 @@ internal static class MoneyTexts
         : wan >= WanOfMillion ? $"CNY {Plain(wan / WanOfMillion)} million"
         : string.Create(CultureInfo.InvariantCulture, $"CNY {wan * Wan:#,0}");
 
+    /// <summary>An amount in 万元 as reasons carry it.</summary>
+    public static string AmountOf(string wan) =>
+        decimal.TryParse(wan, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? Amount(amount) : wan;
+
     private static string Plain(decimal amount) => amount.ToString("0.####", CultureInfo.InvariantCulture);
 }

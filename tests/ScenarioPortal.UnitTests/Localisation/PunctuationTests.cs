@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -45,7 +46,7 @@ public sealed partial class PunctuationTests
         foreach (var part in archive.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.Ordinal) && e.FullName.StartsWith("xl/", StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(part.Open());
-            yield return reader.ReadToEnd();
+            yield return WebUtility.HtmlDecode(reader.ReadToEnd());
         }
     }
 
