@@ -1,0 +1,74 @@
+using ScenarioPortal.Exchange.Reading.Tables;
+using ScenarioPortal.Exchange.Reading.Values;
+
+namespace ScenarioPortal.Exchange.Reading.Rows;
+
+/// <summary>Makes an offer of a sorted row. What it finds wrong goes to the findings; the row counts only without faults.</summary>
+internal static class CapabilityRows
+{
+    public static CapabilityRow Make(FieldValues values, RowFindings findings)
+    {
+        var parts = new RowParts(values, findings);
+        parts.SayErrors();
+        var (region, zone) = parts.Place();
+        return new()
+        {
+            ExternalId = values.Line(SheetField.ExternalId),
+            Title = parts.Title(Title(values, findings), CapabilityRow.TitleMaxLength),
+            Description = parts.Description(
+                CapabilityRow.DescriptionMaxLength, SheetField.Innovation, SheetField.Effect, SheetField.ApplicableScenes, SheetField.Tech, SheetField.Cases, SheetField.CompanyProfile),
+            Company = values.Line(SheetField.Company),
+            CompanyCode = parts.Code(SheetField.CompanyCode),
+            CompanyProfile = values.Text(SheetField.CompanyProfile),
+            Region = region,
+            Zone = zone,
+            Field = values.Line(SheetField.Field),
+            Tech = values[SheetField.Tech]?.Phrases ?? [],
+            Cases = values[SheetField.Cases]?.Sentences ?? [],
+            Trl = Trl(values, findings),
+            Innovation = values.Text(SheetField.Innovation),
+            Effect = values.Text(SheetField.Effect),
+            TargetCustomers = values.Text(SheetField.TargetCustomers),
+            ApplicableScenes = values.Text(SheetField.ApplicableScenes),
+            Qualifications = values.Text(SheetField.Qualifications),
+            ServiceRegions = values[SheetField.ServiceRegions]?.Phrases ?? [],
+            Contact = values.Text(SheetField.Contact),
+            Origin = values.Origin,
+            Other = values.Other
+        };
+    }
+
+    /// <summary>Street-level lists have no column for a title; there the description's beginning is one.</summary>
+    private static FieldValue? Title(FieldValues values, RowFindings findings)
+    {
+        if (values[SheetField.Title] is { } title || values.HasColumn(SheetField.Title))
+        {
+            return values[SheetField.Title];
+        }
+
+        if (values[SheetField.Description] is not { } description)
+        {
+            return null;
+        }
+
+        var derived = description with { Text = TitleText.From(description.Text) };
+        findings.Remark(description, new(CellRemarks.TitleFromDescription, derived.Text));
+        return derived;
+    }
+
+    private static int? Trl(FieldValues values, RowFindings findings)
+    {
+        if (values[SheetField.Trl] is not { } value)
+        {
+            return null;
+        }
+
+        var trl = findings.Hear(value, TrlText.Read(value.Text));
+        if (trl.Note is { } note)
+        {
+            values.Keep(value.Header, note);
+        }
+
+        return trl.Value;
+    }
+}

@@ -1,0 +1,45 @@
+namespace ScenarioPortal.Exchange.Reading;
+
+/// <summary>What a column can hold, over both lists. Header names for each are in <c>column-aliases.json</c>.</summary>
+public enum SheetField
+{
+    /// <summary>No field of the model: kept by header.</summary>
+    Other,
+
+    /// <summary>Left out on purpose; only a <see cref="SheetMapping"/> says so.</summary>
+    Ignored,
+    Serial,
+    ExternalId,
+    Title,
+    Description,
+    Publisher,
+    PublisherCode,
+    Company,
+    CompanyCode,
+    CompanyProfile,
+    Region,
+    Zone,
+    LandingArea,
+    Field,
+    Subfield,
+    Kind,
+    ScenarioType,
+    RequiredTech,
+    Tech,
+    Cooperation,
+    Investment,
+    Budget,
+    Deadline,
+    AcceptanceCriteria,
+    RequiredConditions,
+    WishedConditions,
+    Cases,
+    Trl,
+    Innovation,
+    Effect,
+    TargetCustomers,
+    ApplicableScenes,
+    Qualifications,
+    ServiceRegions,
+    Contact
+}

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace ScenarioPortal.Exchange.Reading.Tables;
+
+/// <summary>Sorts a sheet's rows into fields, as its header says.</summary>
+internal sealed partial class RowSorter(string? sheet, TableHeader header)
+{
+    private readonly Dictionary<int, HeaderColumn> _columns = header.Columns.ToDictionary(column => column.Column);
+    private readonly HashSet<SheetField> _fields = [.. header.Columns.Select(column => column.Field)];
+
+    public FieldValues Sort(SheetRow row)
+    {
+        var values = new FieldValues(sheet, row.Number, _fields);
+        foreach (var cell in row.Cells)
+        {
+            if (NothingToSay().IsMatch(cell.Text))
+            {
+                continue;
+            }
+
+            var column = _columns.GetValueOrDefault(cell.Column);
+            var value = new FieldValue
+            {
+                Text = cell.Text,
+                Column = column?.Label ?? ColumnLetter.Of(cell.Column),
+                Header = column?.Name.Written ?? ColumnLetter.Of(cell.Column),
+                Unit = column?.Name.Unit ?? default
+            };
+            if (cell.IsError)
+            {
+                values.Errors.Add(value);
+            }
+            else
+            {
+                values.Add(column?.Field ?? SheetField.Other, value);
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>Strokes that people draw through an empty cell.</summary>
+    [GeneratedRegex(@"^[-–—―/\\]{1,4}$")]
+    private static partial Regex NothingToSay();
+}
