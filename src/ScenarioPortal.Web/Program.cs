@@ -1,2 +1,10 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Build().Run();
+using ScenarioPortal.Web.Commands;
+using ScenarioPortal.Web.Hosting;
+
+// A command stands first; without one the portal serves, as test hosts and containers expect.
+return args is [var command, ..] && !command.StartsWith('-')
+    ? await PortalCommands.RunAsync(args)
+    : await PortalServer.RunAsync(new ServerOptions { Arguments = args });
+
+/// <summary>The entry point, by which test hosts find the portal.</summary>
+public partial class Program;

@@ -32,7 +32,7 @@ internal sealed class CapabilityConfiguration : IEntityTypeConfiguration<Capabil
         capability.HasOne<Field>().WithMany().HasForeignKey(c => c.FieldCode).OnDelete(DeleteBehavior.Restrict);
         capability.HasOne<Region>().WithMany().HasForeignKey(c => c.RegionCode).OnDelete(DeleteBehavior.Restrict);
         capability.HasIndex(c => c.Number).IsUnique();
-        capability.HasIndex(c => new { c.OrganisationId, c.Title });
+        capability.HasIndex(c => new { c.Title, c.OrganisationId });
         capability.HasIndex(c => c.ExternalId).IsUnique();
         capability.ToTable(t => t.HasCheckConstraint("ck_capabilities_trl", "trl BETWEEN 1 AND 9"));
     }

@@ -36,7 +36,7 @@ internal sealed class OpportunityConfiguration : IEntityTypeConfiguration<Opport
         opportunity.HasOne<Organisation>().WithMany().HasForeignKey(o => o.PublisherId).OnDelete(DeleteBehavior.Restrict);
         opportunity.HasOne<Field>().WithMany().HasForeignKey(o => o.FieldCode).OnDelete(DeleteBehavior.Restrict);
         opportunity.HasIndex(o => o.Number).IsUnique();
-        opportunity.HasIndex(o => new { o.PublisherId, o.Title });
+        opportunity.HasIndex(o => new { o.Title, o.PublisherId });
         opportunity.HasIndex(o => o.ExternalId).IsUnique();
         opportunity.ToTable(t => t.HasCheckConstraint("ck_opportunities_budget", "budget_minimum > 0 AND budget_maximum > 0 AND budget_minimum <= budget_maximum"));
 

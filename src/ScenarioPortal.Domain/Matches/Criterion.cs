@@ -3,13 +3,30 @@ namespace ScenarioPortal.Domain.Matches;
 /// <summary>What a reason is about.</summary>
 public enum Criterion
 {
+    /// <summary>目的: what the need wants is what the capability does, in their own words.</summary>
     Purpose,
+
+    /// <summary>技术</summary>
     Technology,
-    Condition,
+
+    /// <summary>领域</summary>
     Field,
+
+    /// <summary>地域</summary>
     Region,
+
+    /// <summary>成熟度 (TRL)</summary>
     Maturity,
+
+    /// <summary>预算</summary>
     Budget,
+
+    /// <summary>时间</summary>
     Schedule,
+
+    /// <summary>条件</summary>
+    Condition,
+
+    /// <summary>案例</summary>
     Experience
 }

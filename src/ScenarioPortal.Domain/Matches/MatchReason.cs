@@ -1,20 +1,17 @@
 namespace ScenarioPortal.Domain.Matches;
 
-/// <summary>
-/// One reason of a match as data: what it is about, how it turned out, and the texts that met.
-/// The edge makes a sentence of <see cref="Detail"/> and <see cref="Values"/> in the reader's language.
-/// </summary>
+/// <summary>One reason for or against a pair, as data: the edge makes the sentence, in its language.</summary>
 public sealed record MatchReason
 {
     public required Criterion Criterion { get; init; }
 
     public required Verdict Verdict { get; init; }
 
-    /// <summary>Which sentence says it: a key of the edge's texts.</summary>
-    public required string Detail { get; init; }
+    public required ReasonDetail Detail { get; init; }
 
-    /// <summary>What stands in the gaps of that sentence.</summary>
+    /// <summary>What the sentence is filled with, in the order that <see cref="ReasonDetail"/> names; invariant format.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
-    public IReadOnlyList<MatchPassage> Passages { get; init; } = [];
+    /// <summary>The words themselves: for <see cref="Criterion.Purpose"/> one of the need and one of the capability.</summary>
+    public IReadOnlyList<Passage> Passages { get; init; } = [];
 }

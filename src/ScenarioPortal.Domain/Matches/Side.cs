@@ -1,6 +1,6 @@
 namespace ScenarioPortal.Domain.Matches;
 
-/// <summary>Which side of a match a text stands on.</summary>
+/// <summary>The two sides of a pair.</summary>
 public enum Side
 {
     Need,

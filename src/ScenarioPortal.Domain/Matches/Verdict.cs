@@ -1,10 +1,14 @@
 namespace ScenarioPortal.Domain.Matches;
 
-/// <summary>符合 / 部分 / 不符 / 未注明. What is not stated is unknown, never unmet.</summary>
+/// <summary>How a pair does by one criterion.</summary>
 public enum Verdict
 {
-    Met,
-    Partly,
+    /// <summary>Not stated on one side, or not to be told: it neither helps nor hurts.</summary>
+    Unknown,
+
     Unmet,
-    Unknown
+
+    Partly,
+
+    Met
 }

@@ -200,7 +200,7 @@ namespace ScenarioPortal.Data.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
                     external_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -253,7 +253,7 @@ namespace ScenarioPortal.Data.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     region_code = table.Column<string>(type: "character(6)", nullable: true),
                     zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
@@ -285,7 +285,7 @@ namespace ScenarioPortal.Data.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     scenario_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    publisher_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    publisher_id = table.Column<Guid>(type: "uuid", nullable: true),
                     external_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -403,14 +403,19 @@ namespace ScenarioPortal.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_capabilities_organisation_id_title",
+                name: "ix_capabilities_organisation_id",
                 table: "capabilities",
-                columns: new[] { "organisation_id", "title" });
+                column: "organisation_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_capabilities_region_code",
                 table: "capabilities",
                 column: "region_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capabilities_title_organisation_id",
+                table: "capabilities",
+                columns: new[] { "title", "organisation_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_fields_name",
@@ -454,14 +459,19 @@ namespace ScenarioPortal.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_opportunities_publisher_id_title",
+                name: "ix_opportunities_publisher_id",
                 table: "opportunities",
-                columns: new[] { "publisher_id", "title" });
+                column: "publisher_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_opportunities_scenario_id",
                 table: "opportunities",
                 column: "scenario_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opportunities_title_publisher_id",
+                table: "opportunities",
+                columns: new[] { "title", "publisher_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_organisations_credit_code",

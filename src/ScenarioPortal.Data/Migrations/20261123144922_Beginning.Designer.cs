@@ -12,7 +12,7 @@ using ScenarioPortal.Data;
 namespace ScenarioPortal.Data.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261123142510_Beginning")]
+    [Migration("20261123144922_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -205,7 +205,7 @@ namespace ScenarioPortal.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("number");
 
-                    b.Property<Guid>("OrganisationId")
+                    b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
 
@@ -276,11 +276,14 @@ namespace ScenarioPortal.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_capabilities_number");
 
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_capabilities_organisation_id");
+
                     b.HasIndex("RegionCode")
                         .HasDatabaseName("ix_capabilities_region_code");
 
-                    b.HasIndex("OrganisationId", "Title")
-                        .HasDatabaseName("ix_capabilities_organisation_id_title");
+                    b.HasIndex("Title", "OrganisationId")
+                        .HasDatabaseName("ix_capabilities_title_organisation_id");
 
                     b.ToTable("capabilities", null, t =>
                         {
@@ -626,7 +629,7 @@ namespace ScenarioPortal.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("number");
 
-                    b.Property<Guid>("PublisherId")
+                    b.Property<Guid?>("PublisherId")
                         .HasColumnType("uuid")
                         .HasColumnName("publisher_id");
 
@@ -683,11 +686,14 @@ namespace ScenarioPortal.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_opportunities_number");
 
+                    b.HasIndex("PublisherId")
+                        .HasDatabaseName("ix_opportunities_publisher_id");
+
                     b.HasIndex("ScenarioId")
                         .HasDatabaseName("ix_opportunities_scenario_id");
 
-                    b.HasIndex("PublisherId", "Title")
-                        .HasDatabaseName("ix_opportunities_publisher_id_title");
+                    b.HasIndex("Title", "PublisherId")
+                        .HasDatabaseName("ix_opportunities_title_publisher_id");
 
                     b.ToTable("opportunities", null, t =>
                         {
@@ -782,7 +788,7 @@ namespace ScenarioPortal.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
-                    b.Property<Guid>("OwnerId")
+                    b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
@@ -834,7 +840,6 @@ namespace ScenarioPortal.Data.Migrations
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_capabilities_organisations_organisation_id");
 
                     b.HasOne("ScenarioPortal.Domain.CodeLists.Region", null)
@@ -929,7 +934,6 @@ namespace ScenarioPortal.Data.Migrations
                         .WithMany()
                         .HasForeignKey("PublisherId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_opportunities_organisations_publisher_id");
 
                     b.HasOne("ScenarioPortal.Domain.Scenarios.Scenario", null)
@@ -986,7 +990,6 @@ namespace ScenarioPortal.Data.Migrations
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_scenarios_organisations_owner_id");
 
                     b.HasOne("ScenarioPortal.Domain.CodeLists.Region", null)

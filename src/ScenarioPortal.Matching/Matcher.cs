@@ -1,0 +1,117 @@
+using ScenarioPortal.Matching.Index;
+using ScenarioPortal.Matching.Scoring;
+using ScenarioPortal.Matching.Text;
+
+namespace ScenarioPortal.Matching;
+
+/// <summary>
+/// Both lists in memory: finds what fits, says why, searches. Thread-safe; readers never wait, not even for a change,
+/// and see either all of a change or nothing of it.
+/// </summary>
+public sealed class Matcher
+{
+    /// <summary>Pages show matches from this score on.</summary>
+    public const double ShownFrom = 0.4;
+
+    /// <summary>So many documents by text alone are scored in full, at least.</summary>
+    private const int FewestCandidates = 200;
+
+    private readonly Lock _writing = new();
+    private readonly Vocabulary _vocabulary = new();
+    private readonly FieldNames _fields = new();
+    private readonly TextAnalyzer _text;
+    private readonly DocumentAnalyser _analyser;
+    private volatile Snapshot _now;
+
+    public Matcher(TextAnalyzer analyzer)
+    {
+        _text = analyzer;
+        _analyser = new DocumentAnalyser(analyzer, _fields);
+        _now = Take(
+            DocumentList<NeedDocument>.Empty(_vocabulary, Saturation.Need),
+            DocumentList<CapabilityDocument>.Empty(_vocabulary, Saturation.Capability));
+    }
+
+    public int NeedCount => _now.Needs.Count;
+
+    public int CapabilityCount => _now.Capabilities.Count;
+
+    public NeedDocument? Need(Guid id) => _now.Needs.Find(id)?.Document;
+
+    public CapabilityDocument? Capability(Guid id) => _now.Capabilities.Find(id)?.Document;
+
+    /// <summary>Takes in changes, at about 0.1 ms a document; they become visible together.</summary>
+    public void Apply(MatcherChanges changes)
+    {
+        lock (_writing)
+        {
+            foreach (var field in changes.Needs.Select(n => n.Field).Concat(changes.Capabilities.Select(c => c.Field)))
+            {
+                _fields.FindOrAdd(field);
+            }
+
+            var needs = Analyse(changes.Needs, n => new Entry<NeedDocument>(n.Id, n, _analyser.Analyse(n)));
+            var capabilities = Analyse(changes.Capabilities, c => new Entry<CapabilityDocument>(c.Id, c, _analyser.Analyse(c)));
+            _now = Take(
+                _now.Needs.Apply(needs, changes.RemovedNeeds),
+                _now.Capabilities.Apply(capabilities, changes.RemovedCapabilities));
+        }
+    }
+
+    /// <summary>The best capabilities for a need, best first; equal scores by id. The need may be a text that is not on the list.</summary>
+    /// <param name="need">What is wanted.</param>
+    /// <param name="top">How many at most; there are fewer when fewer share a term with the need.</param>
+    /// <param name="filter">Which capabilities may be returned; asked only for promising ones.</param>
+    public IReadOnlyList<ScoredMatch> CapabilitiesFor(NeedDocument need, int top, Func<CapabilityDocument, bool>? filter = null)
+    {
+        var now = _now;
+        var profile = now.Profiler.Profile(need, Analysed(now, need));
+        return Ranking.Best(top, now.Capabilities
+            .Best(profile.Distinctive, Candidates(top), filter)
+            .Select(c => Scored(c.Id, now.Scorer.Score(profile, c.Document, c.Analysis))));
+    }
+
+    /// <summary>The best needs for a capability, as <see cref="CapabilitiesFor"/>: each pair with the score it has there.</summary>
+    public IReadOnlyList<ScoredMatch> NeedsFor(CapabilityDocument capability, int top, Func<NeedDocument, bool>? filter = null)
+    {
+        var now = _now;
+        var analysed = Analysed(now, capability);
+        var terms = now.Profiler.Weigh(analysed.Matching, Saturation.Capability);
+        return Ranking.Best(top, now.Needs
+            .Best(terms, Candidates(top), filter)
+            .Select(n => Scored(n.Id, now.Scorer.Score(now.Profiler.Profile(n.Document, n.Analysis), capability, analysed))));
+    }
+
+    /// <summary>The score of one pair, the same as from either side, and the reasons. Neither needs to be on its list.</summary>
+    public MatchExplanation Explain(NeedDocument need, CapabilityDocument capability)
+    {
+        var now = _now;
+        return now.Explainer.Explain(now.Profiler.Profile(need, Analysed(now, need)), capability, Analysed(now, capability));
+    }
+
+    /// <summary>Needs that answer typed words, best first; names and official numbers are found in <see cref="NeedDocument.Keywords"/>.</summary>
+    public IReadOnlyList<SearchHit> SearchNeeds(string words, int top, Func<NeedDocument, bool>? filter = null) =>
+        _now.NeedSearcher.Search(words, top, filter);
+
+    /// <summary>Capabilities that answer typed words, best first; names and official numbers are found in <see cref="CapabilityDocument.Keywords"/>.</summary>
+    public IReadOnlyList<SearchHit> SearchCapabilities(string words, int top, Func<CapabilityDocument, bool>? filter = null) =>
+        _now.CapabilitySearcher.Search(words, top, filter);
+
+    private static int Candidates(int top) => Math.Max(FewestCandidates, (int)Math.Min(2L * top, int.MaxValue));
+
+    private static ScoredMatch Scored(Guid id, PairScore pair) => new(id, pair.Score, pair.ExcludedBy);
+
+    private static Entry<TDocument>[] Analyse<TDocument>(IReadOnlyList<TDocument> documents, Func<TDocument, Entry<TDocument>> analyse) =>
+        documents.Count < 100 ? [.. documents.Select(analyse)] : [.. documents.AsParallel().AsOrdered().Select(analyse)];
+
+    private Snapshot Take(DocumentList<NeedDocument> needs, DocumentList<CapabilityDocument> capabilities) =>
+        new(needs, capabilities, _text, _analyser, _vocabulary);
+
+    private AnalysedDocument Analysed(Snapshot now, NeedDocument need) =>
+        now.Needs.Find(need.Id) is { } entry && ReferenceEquals(entry.Document, need) ? entry.Analysis : _analyser.Analyse(need);
+
+    private AnalysedDocument Analysed(Snapshot now, CapabilityDocument capability) =>
+        now.Capabilities.Find(capability.Id) is { } entry && ReferenceEquals(entry.Document, capability)
+            ? entry.Analysis
+            : _analyser.Analyse(capability);
+}

@@ -1,0 +1,45 @@
+using ScenarioPortal.Matching.Text;
+
+namespace ScenarioPortal.Matching.Scoring;
+
+/// <summary>Marks in a clause what the other clause also says: shared words, and shared single characters where they are rare enough to mean something.</summary>
+internal static class Highlighter
+{
+    /// <summary>A character that fewer than about one capability in twelve has.</summary>
+    private const float RareCharacter = 2.5f;
+
+    public static Passage Mark(Side side, Clause clause, Clause other, Func<ulong, float> rarity)
+    {
+        var marks = new bool[clause.Text.Length];
+        foreach (var term in clause.Terms)
+        {
+            if (Array.BinarySearch(other.Keys, term.Key) >= 0 && (term.Kind != TermKind.Character || rarity(term.Key) >= RareCharacter))
+            {
+                marks.AsSpan(term.Start, term.Length).Fill(true);
+            }
+        }
+
+        return new Passage(side, clause.Text, Ranges(marks));
+    }
+
+    private static List<Highlight> Ranges(bool[] marks)
+    {
+        var ranges = new List<Highlight>();
+        for (var start = 0; start < marks.Length; start++)
+        {
+            var end = start;
+            while (end < marks.Length && marks[end])
+            {
+                end++;
+            }
+
+            if (end > start)
+            {
+                ranges.Add(new Highlight(start, end - start));
+                start = end;
+            }
+        }
+
+        return ranges;
+    }
+}

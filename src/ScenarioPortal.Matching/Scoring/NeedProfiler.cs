@@ -1,0 +1,83 @@
+using ScenarioPortal.Matching.Index;
+
+namespace ScenarioPortal.Matching.Scoring;
+
+/// <summary>Works out the profile of a need against the capabilities that are there now.</summary>
+internal sealed class NeedProfiler(DocumentAnalyser analyser, Vocabulary vocabulary, CollectionStatistics capabilities)
+{
+    /// <summary>
+    /// Terms rarer than this count as if they were as frequent: otherwise one chance hit of a rare word outweighs everything,
+    /// and the unit would shrink as the list grows.
+    /// </summary>
+    private const double RarestShare = 0.03;
+
+    private const double MostFrequentShare = 0.5;
+
+    /// <summary>From this size of list on, terms that more than <see cref="CommonShare"/> of it have are not used to find candidates.</summary>
+    private const int LargeList = 1000;
+
+    private const double CommonShare = 0.15;
+
+    public NeedProfile Profile(NeedDocument need, AnalysedDocument analysed)
+    {
+        var uses = Uses(analysed.Matching);
+        var terms = Weigh(analysed.Matching, uses, Saturation.Need);
+        return new NeedProfile
+        {
+            Need = need,
+            Terms = terms,
+            Distinctive = Distinctive(terms, uses),
+            Deviation = Deviation(terms, uses),
+            FieldAffinity = FieldAffinity.Of(uses, capabilities),
+            Technologies = [.. need.Technologies.Select(Phrase)],
+            Conditions = [.. need.Conditions.Select(c => Phrase(c.Text))]
+        };
+    }
+
+    /// <summary>Saturated frequency × rarity among the capabilities, for any vector.</summary>
+    public WeightedTerms Weigh(TermVector vector, Saturation saturation) => Weigh(vector, Uses(vector), saturation);
+
+    private WeightedTerms Weigh(TermVector vector, ReadOnlySpan<TermUse?> uses, Saturation saturation)
+    {
+        var pivot = saturation.Pivot(vector.Length, capabilities.TypicalLength);
+        var weights = new float[vector.Keys.Length];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] = saturation.Weigh(vector.Frequencies[i], pivot) * capabilities.InverseFrequency(uses[i]?.Documents ?? 0);
+        }
+
+        return new WeightedTerms(vector.Keys, weights);
+    }
+
+    private WantedPhrase Phrase(string text) => new(text, Weigh(analyser.Vector(text), Saturation.Need));
+
+    /// <summary>√ Σ weight² · p · (1 − p): terms taken as independent, each in a share p of the capabilities.</summary>
+    private double Deviation(WeightedTerms terms, ReadOnlySpan<TermUse?> uses)
+    {
+        var variance = 0d;
+        for (var i = 0; i < terms.Keys.Length; i++)
+        {
+            var share = Math.Clamp((double)(uses[i]?.Documents ?? 0) / Math.Max(1, capabilities.Documents), RarestShare, MostFrequentShare);
+            variance += terms.Weights[i] * (double)terms.Weights[i] * share * (1 - share);
+        }
+
+        return Math.Sqrt(variance);
+    }
+
+    /// <summary>
+    /// Common terms have most of the postings and say least: leaving them out when looking for candidates takes away more than
+    /// half of the work. The score itself is over all terms.
+    /// </summary>
+    private WeightedTerms Distinctive(WeightedTerms terms, TermUse?[] uses)
+    {
+        if (capabilities.Documents < LargeList)
+        {
+            return terms;
+        }
+
+        var kept = Enumerable.Range(0, uses.Length).Where(i => uses[i] is { } use && use.Documents <= CommonShare * capabilities.Documents).ToArray();
+        return new WeightedTerms(Array.ConvertAll(kept, i => terms.Keys[i]), Array.ConvertAll(kept, i => terms.Weights[i]));
+    }
+
+    private TermUse?[] Uses(TermVector vector) => Array.ConvertAll(vector.Keys, key => capabilities.Use(vocabulary.Find(key)));
+}

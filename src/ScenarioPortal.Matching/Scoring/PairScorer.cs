@@ -1,0 +1,90 @@
+using ScenarioPortal.Matching.Index;
+
+namespace ScenarioPortal.Matching.Scoring;
+
+/// <summary>
+/// The one place where a need and a capability become a score.
+/// <para>
+/// Evidence = similarity of the texts (BM25 of the capability for the need's words and characters, in standard deviations over
+/// capabilities at random) + 0.35 · <see cref="FieldAffinity"/> + Σ weight · (2 · value − 1) over the criteria;
+/// what is unknown has the value ½ and adds nothing. Score = 1 / (1 + exp(−slope · (evidence − middle))).
+/// </para>
+/// <para>
+/// The deviation takes out how long and how unusual a need is, so that scores compare between needs; the curve is fitted so that
+/// the score is about the share of pairs that experts call related. The need is always the query and the capability always the
+/// document, whichever side asks: a pair has one score.
+/// </para>
+/// </summary>
+internal sealed class PairScorer(CollectionStatistics capabilities)
+{
+    private const double AffinityWeight = 0.35;
+    private const double FieldWeight = 0.3;
+    private const double RegionWeight = 0.2;
+    private const double TechnologyWeight = 0.5;
+    private const double MaturityWeight = 0.6;
+    private const double BudgetWeight = 0.5;
+    private const double ScheduleWeight = 0.5;
+    private const double ConditionWeight = 0.6;
+    private const double Slope = 0.9;
+    private const double Middle = 5.0;
+
+    public PairScore Score(NeedProfile profile, CapabilityDocument capability, AnalysedDocument analysed)
+    {
+        var need = profile.Need;
+        var similarity = Similarity(profile, analysed);
+        var evidence = similarity
+            + (AffinityWeight * profile.AffinityTo(analysed.Field))
+            + (FieldWeight * Signed(FieldScorer.Judge(need, capability)))
+            + (RegionWeight * Signed(RegionScorer.Judge(need, capability)))
+            + (MaturityWeight * Signed(MaturityScorer.Judge(need, capability)))
+            + (BudgetWeight * Signed(BudgetScorer.Judge(need, capability)))
+            + (ScheduleWeight * Signed(ScheduleScorer.Judge(need, capability)))
+            + (TechnologyWeight * Technologies(profile, analysed))
+            + (ConditionWeight * Conditions(profile, capability, analysed, out var excludedBy));
+        var score = 1 / (1 + Math.Exp(-Slope * (evidence - Middle)));
+        return new PairScore(excludedBy is null ? score : score * Matcher.ShownFrom, similarity, excludedBy);
+    }
+
+    /// <summary>What a similarity alone says: enough, half of that, or nothing yet.</summary>
+    public static Verdict VerdictOn(double similarity) => similarity switch
+    {
+        >= Middle => Verdict.Met,
+        >= Middle / 2 => Verdict.Partly,
+        _ => Verdict.Unknown
+    };
+
+    private double Similarity(NeedProfile profile, AnalysedDocument capability) =>
+        profile.Deviation > 0
+            ? profile.Terms.Dot(capability.Matching, Saturation.Capability, capabilities.TypicalLength) / profile.Deviation
+            : 0;
+
+    private static double Signed(Judgement judgement) => (2 * judgement.Value) - 1;
+
+    /// <summary>The mean over the wanted technologies.</summary>
+    private static double Technologies(NeedProfile profile, AnalysedDocument capability)
+    {
+        var sum = 0d;
+        foreach (var technology in profile.Technologies)
+        {
+            sum += Signed(TechnologyScorer.Judge(technology, capability));
+        }
+
+        return sum / Math.Max(1, profile.Technologies.Count);
+    }
+
+    /// <summary>The mean over the conditions; names the first required one that is known to fail.</summary>
+    private static double Conditions(NeedProfile profile, CapabilityDocument capability, AnalysedDocument analysed, out string? excludedBy)
+    {
+        var sum = 0d;
+        excludedBy = null;
+        for (var i = 0; i < profile.Conditions.Count; i++)
+        {
+            var condition = profile.Need.Conditions[i];
+            var judgement = ConditionScorer.Judge(condition, profile.Conditions[i], profile.Need, capability, analysed);
+            sum += Signed(judgement);
+            excludedBy ??= judgement.Detail == ReasonDetail.ConditionExcludes ? condition.Text : null;
+        }
+
+        return sum / Math.Max(1, profile.Conditions.Count);
+    }
+}

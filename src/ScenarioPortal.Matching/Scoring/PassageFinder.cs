@@ -1,0 +1,67 @@
+using ScenarioPortal.Matching.Index;
+
+namespace ScenarioPortal.Matching.Scoring;
+
+/// <summary>
+/// Finds the clauses in which a need and a capability meet: Σ rarity of the shared terms, words and characters alike, so that
+/// a shared word counts with its characters. At most three, each clause once, none much weaker than the best.
+/// </summary>
+internal sealed class PassageFinder(DocumentAnalyser analyser, Vocabulary vocabulary, CollectionStatistics capabilities)
+{
+    private const int Most = 3;
+
+    /// <summary>Weaker than this share of the best is not worth showing.</summary>
+    private const double WorthShowing = 0.4;
+
+    /// <summary>About one rare word or two rare characters.</summary>
+    private const double LeastWeight = 4;
+
+    public IReadOnlyList<SharedPassage> Find(NeedDocument need, CapabilityDocument capability)
+    {
+        var (needs, offers) = (Clauses(Section.Of(need)), Clauses(Section.Of(capability)));
+        var pairs = needs
+            .SelectMany(n => offers.Select(c => new SharedPassage(n, c, SharedWeight(n.Keys, c.Keys))))
+            .Where(p => p.Weight >= LeastWeight)
+            .OrderByDescending(p => p.Weight)
+            .ToList();
+        var chosen = new List<SharedPassage>();
+        foreach (var pair in pairs)
+        {
+            var isNew = chosen.TrueForAll(c => c.Need != pair.Need && c.Capability != pair.Capability);
+            if (chosen.Count < Most && isNew && pair.Weight >= WorthShowing * pairs[0].Weight)
+            {
+                chosen.Add(pair);
+            }
+        }
+
+        return chosen;
+    }
+
+    /// <summary>How rare a term is among the capabilities, see <see cref="CollectionStatistics.InverseFrequency"/>.</summary>
+    public float Rarity(ulong key) => capabilities.InverseFrequency(capabilities.DocumentsWith(vocabulary.Find(key)));
+
+    private List<Clause> Clauses(IEnumerable<Section> sections)
+    {
+        var clauses = new List<Clause>();
+        foreach (var section in sections)
+        {
+            clauses.AddRange(ClauseSplitter.Split(section.Text).Select(text => new Clause(text, [.. analyser.Terms(text)], section.IsCase)));
+        }
+
+        return clauses;
+    }
+
+    private double SharedWeight(ulong[] left, ulong[] right)
+    {
+        var sum = 0d;
+        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
+        {
+            var (key, other) = (left[i], right[j]);
+            sum += key == other ? Rarity(key) : 0;
+            i += key <= other ? 1 : 0;
+            j += other <= key ? 1 : 0;
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace ScenarioPortal.Matching.Scoring;
+
+/// <summary>Fills the judgements of the structured criteria with the values that they were made from.</summary>
+internal static class ReasonWriter
+{
+    public static MatchReason Field(NeedDocument need, CapabilityDocument capability, float affinity)
+    {
+        var judgement = FieldScorer.Judge(need, capability);
+        return judgement.Detail switch
+        {
+            ReasonDetail.FieldSame => Reason(Criterion.Field, judgement, need.Field),
+            ReasonDetail.FieldSameArea => Reason(Criterion.Field, judgement, need.Field, capability.Field, need.FieldArea),
+            ReasonDetail.FieldDifferent when affinity > 0 => Reason(
+                Criterion.Field, new(Verdict.Partly, judgement.Value, ReasonDetail.FieldSuggestedByWords), need.Field, capability.Field),
+            ReasonDetail.FieldDifferent => Reason(Criterion.Field, judgement, need.Field, capability.Field),
+            _ => Reason(Criterion.Field, judgement)
+        };
+    }
+
+    public static MatchReason Region(NeedDocument need, CapabilityDocument capability)
+    {
+        var judgement = RegionScorer.Judge(need, capability);
+        return judgement.Detail switch
+        {
+            ReasonDetail.RegionSameDistrict or ReasonDetail.RegionNotServed => Reason(Criterion.Region, judgement, need.RegionCode),
+            ReasonDetail.RegionServed => Reason(Criterion.Region, judgement, need.RegionCode, RegionScorer.ServiceRegion(need, capability)),
+            ReasonDetail.RegionNotStated => Reason(Criterion.Region, judgement),
+            _ => Reason(Criterion.Region, judgement, need.RegionCode, capability.RegionCode)
+        };
+    }
+
+    public static MatchReason Maturity(NeedDocument need, CapabilityDocument capability) =>
+        WhenStated(Criterion.Maturity, MaturityScorer.Judge(need, capability), capability.Trl, need.MinimumTrl);
+
+    public static MatchReason Budget(NeedDocument need, CapabilityDocument capability) =>
+        WhenStated(Criterion.Budget, BudgetScorer.Judge(need, capability), capability.PriceMinimum, need.BudgetMaximum);
+
+    public static MatchReason Schedule(NeedDocument need, CapabilityDocument capability) =>
+        WhenStated(Criterion.Schedule, ScheduleScorer.Judge(need, capability), capability.AvailableFrom, need.Deadline);
+
+    public static MatchReason Reason(Criterion criterion, Judgement judgement, params IEnumerable<string?> values) =>
+        new() { Criterion = criterion, Verdict = judgement.Verdict, Detail = judgement.Detail, Values = [.. values.OfType<string>()] };
+
+    private static MatchReason WhenStated(Criterion criterion, Judgement judgement, IFormattable? offered, IFormattable? wanted) =>
+        judgement.Verdict == Verdict.Unknown ? Reason(criterion, judgement) : Reason(criterion, judgement, Invariant(offered), Invariant(wanted));
+
+    private static string? Invariant(IFormattable? value) =>
+        value?.ToString(value is DateOnly ? "yyyy-MM-dd" : null, CultureInfo.InvariantCulture);
+}

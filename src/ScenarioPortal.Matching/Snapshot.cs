@@ -1,0 +1,39 @@
+using ScenarioPortal.Matching.Index;
+using ScenarioPortal.Matching.Scoring;
+using ScenarioPortal.Matching.Text;
+
+namespace ScenarioPortal.Matching;
+
+/// <summary>Both lists at one moment, and what follows from them. Never changes.</summary>
+internal sealed class Snapshot
+{
+    public Snapshot(
+        DocumentList<NeedDocument> needs,
+        DocumentList<CapabilityDocument> capabilities,
+        TextAnalyzer text,
+        DocumentAnalyser analyser,
+        Vocabulary vocabulary)
+    {
+        Needs = needs;
+        Capabilities = capabilities;
+        Profiler = new NeedProfiler(analyser, vocabulary, capabilities.Statistics);
+        Scorer = new PairScorer(capabilities.Statistics);
+        Explainer = new Explainer(Scorer, new PassageFinder(analyser, vocabulary, capabilities.Statistics));
+        NeedSearcher = new Searcher<NeedDocument>(needs, text, analyser, vocabulary, SearchedText.Of);
+        CapabilitySearcher = new Searcher<CapabilityDocument>(capabilities, text, analyser, vocabulary, SearchedText.Of);
+    }
+
+    public DocumentList<NeedDocument> Needs { get; }
+
+    public DocumentList<CapabilityDocument> Capabilities { get; }
+
+    public NeedProfiler Profiler { get; }
+
+    public PairScorer Scorer { get; }
+
+    public Explainer Explainer { get; }
+
+    public Searcher<NeedDocument> NeedSearcher { get; }
+
+    public Searcher<CapabilityDocument> CapabilitySearcher { get; }
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
+using ScenarioPortal.Web.Localisation;
+
+namespace ScenarioPortal.Web.Catalogue;
+
+/// <summary>
+/// Output caching of pages that are the same for every visitor: kept by address, language and display mode, until the lists
+/// change or the minute is over, since they say how long a deadline still is.
+/// </summary>
+internal sealed class PublicPages : IOutputCachePolicy
+{
+    public const string Tag = "public";
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var request = context.HttpContext.Request;
+        var cacheable = HttpMethods.IsGet(request.Method) && request.Headers.Authorization.Count == 0 && IsPage(request.Path);
+        context.EnableOutputCaching = cacheable;
+        context.AllowCacheLookup = cacheable;
+        context.AllowCacheStorage = cacheable;
+        context.AllowLocking = true;
+        context.ResponseExpirationTimeSpan = Kept;
+        context.Tags.Add(Tag);
+        context.CacheVaryByRules.QueryKeys = "*";
+        context.CacheVaryByRules.VaryByValues["reading"] = Reading.Of(request).Key;
+        context.CacheVaryByRules.VaryByValues["encoding"] = EncodingOf(request);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    /// <summary>Files are served by their own fingerprints, and machines that ask for health or data want the present.</summary>
+    private static bool IsPage(PathString path) =>
+        !path.Value!.Contains('.', StringComparison.Ordinal)
+        && !path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        && !path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Compressed copies are kept apart, so that a page is compressed once and not for each reader.</summary>
+    private static string EncodingOf(HttpRequest request)
+    {
+        var accepted = request.Headers.AcceptEncoding.ToString();
+        return accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br"
+            : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip"
+            : "";
+    }
+
+    /// <summary>Errors, redirects and anything that sets a cookie belong to one visitor.</summary>
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
+        {
+            context.AllowCacheStorage = false;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}

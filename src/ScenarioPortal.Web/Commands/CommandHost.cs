@@ -1,0 +1,36 @@
+using ScenarioPortal.Web.Hosting;
+
+namespace ScenarioPortal.Web.Commands;
+
+/// <summary>The portal's services without its pages, on the same database as a running portal of the same folder.</summary>
+internal sealed class CommandHost : IAsyncDisposable
+{
+    private readonly OpenDatabase _database;
+    private readonly ServiceProvider _services;
+
+    private CommandHost(OpenDatabase database, ServiceProvider services) => (_database, _services) = (database, services);
+
+    public static async Task<CommandHost> StartAsync(string? folder, CancellationToken cancellation)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .Build();
+        var paths = PortalServer.PathsOf(new ServerOptions { Folder = folder }, configuration);
+        var database = await OpenDatabase.OpenAsync(configuration, paths, cancellation);
+        var services = new ServiceCollection();
+        services.AddPortalCore(database.ConnectionString, paths);
+        var host = new CommandHost(database, services.BuildServiceProvider());
+        await host.Get<PortalPreparation>().PrepareAsync(withDemonstration: false, cancellation);
+        return host;
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+}

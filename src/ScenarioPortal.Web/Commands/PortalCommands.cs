@@ -1,0 +1,87 @@
+using System.CommandLine;
+using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Web.Hosting;
+
+namespace ScenarioPortal.Web.Commands;
+
+/// <summary>The commands of <c>./portal</c> and what each accepts.</summary>
+internal static class PortalCommands
+{
+    private static readonly Option<string?> Folder = new("--data") { Description = "The portal's own folder (default .data)", HelpName = "DIR" };
+
+    public static Task<int> RunAsync(string[] args) =>
+        new RootCommand("ScenarioPortal 场景供需平台") { Run(), Import(), Match(), HealthCheck() }.Parse(args).InvokeAsync();
+
+    private static Command Run()
+    {
+        var urls = new Option<string?>("--urls") { Description = $"Where to listen (default {ServerOptions.UsualUrl})", HelpName = "URL" };
+        var empty = new Option<bool>("--empty") { Description = "Do not fill an empty database with the demonstration lists" };
+        var command = new Command("run", "Serve the portal") { urls, Folder, empty };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, _) => PortalServer.RunAsync(new ServerOptions
+        {
+            Arguments = [.. parsed.UnmatchedTokens],
+            Urls = parsed.GetValue(urls),
+            Folder = parsed.GetValue(Folder),
+            WithDemonstration = !parsed.GetValue(empty),
+            Announce = true
+        }));
+        return command;
+    }
+
+    private static Command Import()
+    {
+        var kind = new Argument<string>("list") { Description = "opportunities or capabilities" };
+        kind.AcceptOnlyFromAmong("opportunities", "capabilities");
+        var file = new Argument<FileInfo>("file") { Description = "An .xlsx, .xls, .csv or .jsonl file" };
+        var publish = new Option<bool>("--publish") { Description = "Also release the rows as a numbered batch" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Check everything, keep nothing" };
+        var command = new Command("import", "Import a list file") { kind, file, publish, dryRun, Folder };
+        command.SetAction((parsed, cancellation) => ImportCommand.RunAsync(new ImportArguments
+        {
+            Kind = parsed.GetValue(kind) == "opportunities" ? ListKind.Opportunities : ListKind.Capabilities,
+            File = parsed.GetValue(file)!,
+            Publish = parsed.GetValue(publish),
+            DryRun = parsed.GetValue(dryRun),
+            Folder = parsed.GetValue(Folder)
+        }, cancellation));
+        return command;
+    }
+
+    private static Command Match()
+    {
+        var top = new Option<int>("--top") { Description = "How many matches for each", DefaultValueFactory = _ => 10 };
+        var output = new Option<FileInfo>("--out") { Description = "The file to write", Required = true };
+        var direction = new Option<string>("--direction") { Description = "opportunity (default) or capability", DefaultValueFactory = _ => "opportunity" };
+        direction.AcceptOnlyFromAmong("opportunity", "capability");
+        var export = new Command("export", "Write the best matches of everything, one line each") { top, output, direction, Folder };
+        export.SetAction((parsed, cancellation) => MatchExportCommand.RunAsync(new MatchExportArguments
+        {
+            Top = parsed.GetValue(top),
+            File = parsed.GetValue(output)!,
+            ByCapability = parsed.GetValue(direction) == "capability",
+            Folder = parsed.GetValue(Folder)
+        }, cancellation));
+        return new Command("match", "Work with matches") { export };
+    }
+
+    private static Command HealthCheck()
+    {
+        var url = new Option<Uri>("--url") { Description = "Where the portal listens", DefaultValueFactory = _ => new Uri("http://127.0.0.1:8080") };
+        var command = new Command("healthcheck", "Ask a running portal whether it is ready") { url };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+            try
+            {
+                using var answer = await client.GetAsync(new Uri(parsed.GetValue(url)!, "/health/ready"), cancellation);
+                return answer.IsSuccessStatusCode ? 0 : 1;
+            }
+            catch (HttpRequestException)
+            {
+                return 1;
+            }
+        });
+        return command;
+    }
+}

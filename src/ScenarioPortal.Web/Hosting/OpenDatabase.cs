@@ -1,0 +1,26 @@
+using ScenarioPortal.Data.Embedded;
+
+namespace ScenarioPortal.Web.Hosting;
+
+/// <summary>The database to work with: the one that the settings name, or the portal's own, which is started and stopped with it.</summary>
+internal sealed class OpenDatabase : IAsyncDisposable
+{
+    private readonly EmbeddedPostgres? _embedded;
+
+    private OpenDatabase(string connectionString, EmbeddedPostgres? embedded) => (ConnectionString, _embedded) = (connectionString, embedded);
+
+    public string ConnectionString { get; }
+
+    public static async Task<OpenDatabase> OpenAsync(IConfiguration configuration, PortalPaths paths, CancellationToken cancellation)
+    {
+        if (configuration.GetConnectionString("Portal") is { Length: > 0 } given)
+        {
+            return new OpenDatabase(given, null);
+        }
+
+        var embedded = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataDirectory = Path.Combine(paths.Own, "postgres") }, cancellation);
+        return new OpenDatabase(embedded.ConnectionString, embedded);
+    }
+
+    public ValueTask DisposeAsync() => _embedded?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

@@ -1,0 +1,46 @@
+using Serilog;
+
+namespace ScenarioPortal.Web.Hosting;
+
+/// <summary>Serves the portal: database, migrations, code lists, then pages.</summary>
+internal static class PortalServer
+{
+    public static async Task<int> RunAsync(ServerOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = options.Arguments,
+            ContentRootPath = AppContext.BaseDirectory
+        });
+        if (options.Urls is { } urls)
+        {
+            builder.WebHost.UseUrls(urls);
+        }
+        else if (options.Announce && builder.Configuration["urls"] is null)
+        {
+            builder.WebHost.UseUrls(ServerOptions.UsualUrl);
+        }
+
+        var paths = PathsOf(options, builder.Configuration);
+        await using var database = await OpenDatabase.OpenAsync(builder.Configuration, paths, CancellationToken.None);
+        builder.AddPortal(database.ConnectionString, paths);
+
+        await using var app = builder.Build();
+        app.UsePortal();
+        await app.Services.GetRequiredService<PortalPreparation>().PrepareAsync(options.WithDemonstration, app.Lifetime.ApplicationStopping);
+        await app.StartAsync();
+        if (options.Announce)
+        {
+            Console.WriteLine($"Portal ready: {app.Urls.First()}");
+        }
+
+        await app.WaitForShutdownAsync();
+        await Log.CloseAndFlushAsync();
+        return 0;
+    }
+
+    public static PortalPaths PathsOf(ServerOptions options, IConfiguration configuration) => new()
+    {
+        Own = Path.GetFullPath(options.Folder ?? configuration["Data"] ?? ServerOptions.UsualFolder)
+    };
+}

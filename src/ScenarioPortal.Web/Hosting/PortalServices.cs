@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using ScenarioPortal.Data;
+using ScenarioPortal.Data.Outbox;
+using ScenarioPortal.Web.Api;
+using ScenarioPortal.Web.Catalogue;
+using ScenarioPortal.Web.CodeLists;
+using ScenarioPortal.Web.Import;
+using ScenarioPortal.Web.Matches;
+using ScenarioPortal.Web.Pages;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace ScenarioPortal.Web.Hosting;
+
+/// <summary>What the portal is made of.</summary>
+internal static class PortalServices
+{
+    private const int RequestBodyMax = 1 << 20;
+    private const int HeadersMax = 1 << 15;
+
+    public static void AddPortal(this WebApplicationBuilder builder, string connectionString, PortalPaths paths)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestBodyMax;
+            kestrel.Limits.MaxRequestHeadersTotalSize = HeadersMax;
+        });
+        builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
+        builder.Services.AddSerilog(log => Configure(log, builder.Configuration, paths));
+
+        builder.Services.AddPortalCore(connectionString, paths);
+        builder.Services.AddDataProtection().SetApplicationName("ScenarioPortal").PersistKeysToDbContext<PortalDbContext>();
+        builder.Services.AddHostedService<MatchWorker>();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        builder.Services.AddOutputCache(cache =>
+        {
+            cache.AddBasePolicy(new PublicPages());
+            cache.SizeLimit = builder.Configuration.GetValue("OutputCache:Bytes", 256L << 20);
+        });
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        builder.Services.AddPortalPages(builder.Configuration);
+        builder.Services.AddPortalApi(builder.Configuration);
+    }
+
+    /// <summary>What commands need as well as the server: database, code lists, import, matching.</summary>
+    public static void AddPortalCore(this IServiceCollection services, string connectionString, PortalPaths paths)
+    {
+        services.AddSingleton(paths);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => PortalDatabaseOptions.CreateDataSource(connectionString));
+        services.AddPooledDbContextFactory<PortalDbContext>((provider, options) => options.UsePortalDatabase(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
+
+        services.AddSingleton<CodeBooks>();
+        services.AddScoped<CodeListLoader>();
+        services.AddSingleton<OpportunityTaker>();
+        services.AddSingleton<CapabilityTaker>();
+        services.AddSingleton<ReleaseList>();
+        services.AddSingleton<ImportList>();
+        services.AddSingleton<DemonstrationLists>();
+        services.AddSingleton<PortalPreparation>();
+
+        services.AddSingleton(_ => Dictionaries.Load(paths));
+        services.AddSingleton<OutboxFeed>();
+        services.AddSingleton<OutboxBacklog>();
+        services.AddSingleton<LiveIndex>();
+        services.AddSingleton<MatchKeeper>();
+        services.AddSingleton<TryMatch>();
+    }
+
+    /// <summary>People at the console see what needs them; everything else goes to a file as JSON.</summary>
+    private static void Configure(LoggerConfiguration log, IConfiguration configuration, PortalPaths paths)
+    {
+        log.MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+
+            // A failed command reaches the log with the exception it causes; asking an empty database for its migrations is no failure.
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            .Enrich.FromLogContext()
+            .WriteTo.Console(restrictedToMinimumLevel: LogEventLevel.Warning, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+        if (configuration.GetValue("Logging:File", true))
+        {
+            log.WriteTo.File(new CompactJsonFormatter(), Path.Combine(paths.Own, "logs", "portal-.json"), rollingInterval: RollingInterval.Day, shared: true);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using ScenarioPortal.Data;
+using ScenarioPortal.Domain.Capabilities;
+using ScenarioPortal.Domain.Organisations;
+using ScenarioPortal.Exchange.Reading;
+using ScenarioPortal.Web.CodeLists;
+
+namespace ScenarioPortal.Web.Import;
+
+internal sealed class CapabilityTaker(CodeBooks codeBooks, TimeProvider time) : IRowTaker<CapabilityRow>
+{
+    public RowOrigin OriginOf(CapabilityRow row) => row.Origin;
+
+    public RowKey KeyOf(CapabilityRow row) => row.ExternalId is { } id ? new RowKey(id, null, null) : new RowKey(null, row.CompanyCode ?? row.Company, row.Title);
+
+    public async Task<IPreparedRows<CapabilityRow>> PrepareAsync(PortalDbContext db, IReadOnlyList<CapabilityRow> rows, CancellationToken cancellation)
+    {
+        var organisations = await OrganisationLookup.ForAsync(db, rows.Select(r => (r.Company, r.CompanyCode)), cancellation);
+        var externalIds = rows.Select(r => r.ExternalId).OfType<string>().ToArray();
+        var titles = rows.Where(r => r.ExternalId is null).Select(r => r.Title).ToArray();
+        var known = await db.Capabilities
+            .Where(c => externalIds.Contains(c.ExternalId) || (c.ExternalId == null && titles.Contains(c.Title)))
+            .OrderBy(c => c.Id)
+            .ToListAsync(cancellation);
+        return new Prepared(db, codeBooks.Current, organisations, known, time.GetUtcNow());
+    }
+
+    private sealed class Prepared(PortalDbContext db, CodeBook codes, OrganisationLookup organisations, IReadOnlyList<Capability> known, DateTimeOffset now)
+        : IPreparedRows<CapabilityRow>
+    {
+        private readonly ILookup<string?, Capability> _byExternalId = known.ToLookup(c => c.ExternalId);
+        private readonly ILookup<(Guid?, string), Capability> _byTitle =
+            known.Where(c => c.ExternalId is null).ToLookup(c => (c.OrganisationId, c.Title));
+
+        public (Guid Id, Outcome Outcome) Take(CapabilityRow row)
+        {
+            var region = codes.RegionMeantBy(row.Region?.Code) ?? codes.RegionMeantBy(row.Region?.Name) ?? codes.RegionMeantBy(row.Company);
+            var zone = row.Zone ?? (codes.RegionMeantBy(row.Region?.Name) is null ? row.Region?.Name : null);
+            var company = organisations.Find(row.Company, row.CompanyCode, OrganisationKind.Company, new OrganisationDetails
+            {
+                RegionCode = region?.Code,
+                Zone = zone,
+                Profile = row.CompanyProfile,
+                Qualifications = row.Qualifications
+            });
+            var offer = OfferOf(row, region?.Code, zone);
+            var known = row.ExternalId is { } id ? _byExternalId[id].FirstOrDefault() : _byTitle[(company?.Id, row.Title)].FirstOrDefault();
+            if (known is not null)
+            {
+                return (known.Id, known.Describe(offer, now) ? Outcome.Changed : Outcome.Unchanged);
+            }
+
+            var capability = new Capability(company?.Id, offer, now, row.ExternalId);
+            db.Add(capability);
+            return (capability.Id, Outcome.Added);
+        }
+
+        private Offer OfferOf(CapabilityRow row, string? regionCode, string? zone)
+        {
+            var field = codes.FieldMeantBy(row.Field);
+            return new Offer
+            {
+                Title = row.Title,
+                Description = row.Description,
+                FieldCode = field?.Code,
+                FieldText = field is null ? row.Field : null,
+                RegionCode = regionCode,
+                Zone = zone,
+                Technologies = row.Tech,
+                Cases = row.Cases,
+                Trl = row.Trl,
+                Innovation = row.Innovation,
+                Effect = row.Effect,
+                ApplicableScenes = row.ApplicableScenes,
+                TargetCustomers = row.TargetCustomers,
+                ServiceRegionCodes = [.. row.ServiceRegions.Select(r => codes.RegionMeantBy(r)?.Code).OfType<string>().Distinct()],
+                Contact = row.Contact
+            };
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace ScenarioPortal.Web.Import;
+
+internal enum Outcome
+{
+    Added,
+    Changed,
+    Unchanged
+}

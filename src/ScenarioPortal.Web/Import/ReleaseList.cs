@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using ScenarioPortal.Data;
+using ScenarioPortal.Data.Audit;
+using ScenarioPortal.Domain.Capabilities;
+using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Web.CodeLists;
+
+namespace ScenarioPortal.Web.Import;
+
+/// <summary>Releases what an import brought as numbered batches: items, numbers, freezing and trail in one transaction a batch.</summary>
+internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, CodeBooks codeBooks, TimeProvider time)
+{
+    /// <summary>Only one release of a kind gets its batch number at a time, on whatever node.</summary>
+    private const int NumberingLock = 20260101;
+
+    /// <param name="kind">Which list.</param>
+    /// <param name="ids">The items, in the order in which they get their numbers; those already released are left as they are.</param>
+    /// <param name="actor">Who releases, for the trail.</param>
+    /// <param name="cancellation">Stops between two batches.</param>
+    public async IAsyncEnumerable<ListRelease> RunAsync(
+        ListKind kind, IReadOnlyList<Guid> ids, string actor, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var some in ids.Chunk(ListRelease.Capacity))
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellation);
+            if (await ReleaseAsync(db, kind, some, actor, cancellation) is { } release)
+            {
+                yield return release;
+            }
+        }
+    }
+
+    private async Task<ListRelease?> ReleaseAsync(PortalDbContext db, ListKind kind, Guid[] ids, string actor, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({NumberingLock})", cancellation);
+        var now = time.GetUtcNow();
+        var release = await NextAsync(db, kind, now.InShanghai().Year, cancellation);
+        if (kind is ListKind.Opportunities)
+        {
+            await AddOpportunitiesAsync(db, release, ids, now, cancellation);
+        }
+        else
+        {
+            await AddCapabilitiesAsync(db, release, ids, now, cancellation);
+        }
+
+        if (release.Items.Count == 0)
+        {
+            return null;
+        }
+
+        release.Release(now);
+        db.Add(release);
+        db.Add(new AuditEntry(now, actor, "release", JsonSerializer.Serialize(new { release = release.Id, items = release.Items.Count, hash = release.ContentHash })));
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return release;
+    }
+
+    private static async Task<ListRelease> NextAsync(PortalDbContext db, ListKind kind, int year, CancellationToken cancellation)
+    {
+        var last = await db.ListReleases.Where(r => r.Kind == kind && r.Year == year).MaxAsync(r => (int?)r.Batch, cancellation) ?? 0;
+        var name = kind is ListKind.Opportunities ? "场景机会清单" : "场景能力清单";
+        return new ListRelease(kind, year, last + 1, string.Create(CultureInfo.InvariantCulture, $"{year}年第{Ordinal(last + 1)}批{name}"));
+    }
+
+    private async Task AddOpportunitiesAsync(PortalDbContext db, ListRelease release, Guid[] ids, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var drafts = await (
+            from opportunity in db.Opportunities
+            join scenario in db.Scenarios on opportunity.ScenarioId equals scenario.Id
+            join organisation in db.Organisations on opportunity.PublisherId equals organisation.Id into organisations
+            from organisation in organisations.DefaultIfEmpty()
+            where ids.Contains(opportunity.Id) && opportunity.Status == OpportunityStatus.Draft
+            select new { Opportunity = opportunity, scenario.RegionCode, Publisher = organisation.Name }).ToDictionaryAsync(d => d.Opportunity.Id, cancellation);
+        foreach (var draft in ids.Where(drafts.ContainsKey).Select(id => drafts[id]))
+        {
+            var opportunity = draft.Opportunity;
+            opportunity.Submit(now);
+            opportunity.Approve(now);
+            opportunity.Release(release.Add(opportunity.Id, new FrozenItem
+            {
+                Title = opportunity.Title,
+                Summary = opportunity.Description,
+                Organisation = draft.Publisher ?? "",
+                Field = codeBooks.Current.Field(opportunity.FieldCode)?.Name ?? opportunity.FieldText,
+                Region = RegionName(draft.RegionCode),
+                Budget = opportunity.BudgetNote ?? BudgetText(opportunity.Budget),
+                Deadline = opportunity.Deadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? opportunity.DeadlineNote
+            }), now);
+        }
+    }
+
+    private async Task AddCapabilitiesAsync(PortalDbContext db, ListRelease release, Guid[] ids, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var drafts = await (
+            from capability in db.Capabilities
+            join organisation in db.Organisations on capability.OrganisationId equals organisation.Id into organisations
+            from organisation in organisations.DefaultIfEmpty()
+            where ids.Contains(capability.Id) && capability.Status == CapabilityStatus.Draft
+            select new { Capability = capability, Organisation = organisation.Name }).ToDictionaryAsync(d => d.Capability.Id, cancellation);
+        foreach (var draft in ids.Where(drafts.ContainsKey).Select(id => drafts[id]))
+        {
+            var capability = draft.Capability;
+            capability.Submit(now);
+            capability.Publish(release.Add(capability.Id, new FrozenItem
+            {
+                Title = capability.Title,
+                Summary = capability.Description,
+                Organisation = draft.Organisation ?? "",
+                Field = codeBooks.Current.Field(capability.FieldCode)?.Name ?? capability.FieldText,
+                Region = RegionName(capability.RegionCode),
+                Trl = capability.Trl is { } trl ? string.Create(CultureInfo.InvariantCulture, $"TRL {trl}") : null
+            }), now);
+        }
+    }
+
+    private string? RegionName(string? code) => code is null ? null : codeBooks.Current.RegionName(code);
+
+    private static string? BudgetText(Budget? budget) => budget switch
+    {
+        null => null,
+        { Minimum: { } minimum, Maximum: { } maximum } when minimum == maximum => string.Create(CultureInfo.InvariantCulture, $"{maximum:0.####} 万元"),
+        { Minimum: { } minimum, Maximum: { } maximum } => string.Create(CultureInfo.InvariantCulture, $"{minimum:0.####}–{maximum:0.####} 万元"),
+        { Maximum: { } maximum } => string.Create(CultureInfo.InvariantCulture, $"{maximum:0.####} 万元以内"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{budget.Minimum:0.####} 万元以上")
+    };
+
+    private static string Ordinal(int number)
+    {
+        const string Digits = "零一二三四五六七八九";
+        return number switch
+        {
+            < 10 => Digits[number].ToString(),
+            < 20 => $"十{(number == 10 ? "" : Digits[number % 10])}",
+            < 100 => $"{Digits[number / 10]}十{(number % 10 == 0 ? "" : Digits[number % 10])}",
+            _ => number.ToString(CultureInfo.InvariantCulture)
+        };
+    }
+}

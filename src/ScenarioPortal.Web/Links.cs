@@ -1,0 +1,29 @@
+using ScenarioPortal.Web.Catalogue;
+
+namespace ScenarioPortal.Web;
+
+/// <summary>
+/// The addresses of the portal's pages. Lists carry hundreds of links, and generating each through routing costs more than
+/// the rest of the page; a test holds these against the real routes.
+/// </summary>
+internal static class Links
+{
+    public const string Home = "/";
+    public const string OpportunityList = "/opportunities";
+    public const string CapabilityList = "/capabilities";
+    public const string ReleaseList = "/releases";
+    public const string Try = "/try";
+    public const string Search = "/search";
+
+    public static string Opportunity(Guid id) => $"/opportunities/{id}";
+
+    public static string Capability(Guid id) => $"/capabilities/{id}";
+
+    public static string Match(Guid opportunityId, Guid capabilityId) => $"/matches/{opportunityId}/{capabilityId}";
+
+    public static string Release(Guid id) => $"/releases/{id}";
+
+    public static string Opportunities(ListFilter filter) => filter.Href(OpportunityList);
+
+    public static string Capabilities(ListFilter filter) => filter.Href(CapabilityList);
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Localization;
+using ScenarioPortal.Web.Matches;
+
+namespace ScenarioPortal.Web.Localisation;
+
+/// <summary>How many partners something has, and how far it has come. The portal keeps the best of each side, so a full count is “at least”.</summary>
+internal static class MatchTexts
+{
+    extension(IStringLocalizer<Texts> L)
+    {
+        public string CapabilitiesThatFit(int count) => count switch
+        {
+            0 => L["还没有能力对得上"],
+            >= MatchKeeper.Kept => L["至少 {0} 项能力对得上", count],
+            _ => L["{0} 项能力对得上", count]
+        };
+
+        public string OpportunitiesThatFit(int count) => count switch
+        {
+            0 => L["还没有机会对得上"],
+            >= MatchKeeper.Kept => L["至少 {0} 条机会对得上", count],
+            _ => L["{0} 条机会对得上", count]
+        };
+
+        /// <summary>The step of the path that a readiness level belongs to.</summary>
+        public string Stage(int trl) => trl switch
+        {
+            <= 5 => L["技术突破"],
+            <= 7 => L["场景验证"],
+            8 => L["产业应用"],
+            _ => L["体系升级"]
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Localization;
+using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Domain.Opportunities;
+
+namespace ScenarioPortal.Web.Localisation;
+
+/// <summary>States and kinds in words.</summary>
+internal static class StatusTexts
+{
+    extension(IStringLocalizer<Texts> L)
+    {
+        public string Name(ListKind kind) => kind is ListKind.Opportunities ? L["机会清单"] : L["能力清单"];
+
+        /// <summary>44 条 or 86 项: opportunities and capabilities are counted in different words.</summary>
+        public string Count(ListKind kind, int count) => kind is ListKind.Opportunities ? L["{0} 条机会", count] : L["{0} 项能力", count];
+
+        /// <summary>How a closed opportunity ended, in a word.</summary>
+        public string Word(OpportunityEnding? ending) => ending switch
+        {
+            OpportunityEnding.Paired => L["已对接"],
+            OpportunityEnding.NoSuitableSupplier => L["没有合适的供给"],
+            OpportunityEnding.Withdrawn => L["已撤回"],
+            OpportunityEnding.Cancelled => L["已取消"],
+            OpportunityEnding.Expired => L["已到期"],
+            _ => L["已关闭"]
+        };
+
+        /// <summary>What that means for the reader.</summary>
+        public string Meaning(OpportunityEnding? ending) => ending switch
+        {
+            OpportunityEnding.Paired => L["已经找到合作单位，本机会不再接受新的意向。"],
+            OpportunityEnding.NoSuitableSupplier => L["来的方案都不满足条件。发布单位可能修改条件后重新发布。"],
+            OpportunityEnding.Withdrawn => L["由发布单位撤回，本机会不再接受新的意向。"],
+            OpportunityEnding.Cancelled => L["由主管部门取消，本机会不再接受新的意向。"],
+            OpportunityEnding.Expired => L["截止日期已过，发布单位可能重新发布。"],
+            _ => L["本机会不再接受新的意向。"]
+        };
+
+        /// <summary>The part of a need that an addendum changed.</summary>
+        public string Part(string part) => part switch
+        {
+            nameof(Need.Title) => L["名称"],
+            nameof(Need.Description) => L["需求说明"],
+            nameof(Need.FieldCode) => L["领域"],
+            nameof(Need.Technologies) => L["技术要求"],
+            nameof(Need.Cooperation) => L["合作方向"],
+            nameof(Need.Budget) => L["预算"],
+            nameof(Need.Deadline) => L["截止日期"],
+            nameof(Need.AcceptanceCriteria) => L["验收标准"],
+            nameof(Need.Conditions) => L["条件"],
+            nameof(Need.Contact) => L["联系方式"],
+            _ => part
+        };
+
+        /// <summary>Words in a row as the language joins them.</summary>
+        public string Joined(IEnumerable<string> words) => string.Join(L["、"].Value, words);
+    }
+}

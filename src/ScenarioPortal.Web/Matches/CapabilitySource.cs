@@ -1,0 +1,47 @@
+using ScenarioPortal.Domain.Capabilities;
+using ScenarioPortal.Matching;
+using ScenarioPortal.Web.Catalogue;
+using ScenarioPortal.Web.CodeLists;
+
+namespace ScenarioPortal.Web.Matches;
+
+/// <summary>A capability with what its list entry and its matching need from the records around it.</summary>
+internal sealed record CapabilitySource
+{
+    public required Capability Capability { get; init; }
+
+    public string? Organisation { get; init; }
+
+    public string? OrganisationRegionCode { get; init; }
+
+    public string? Qualifications { get; init; }
+
+    public CapabilityItem ToItem() => new()
+    {
+        Id = Capability.Id,
+        FieldCode = Capability.FieldCode,
+        RegionCode = Capability.RegionCode ?? OrganisationRegionCode,
+        Trl = Capability.Trl,
+        PublishedAt = Capability.PublishedAt ?? Capability.UpdatedAt
+    };
+
+    public CapabilityDocument ToDocument(CodeBook codes)
+    {
+        var field = codes.Field(Capability.FieldCode);
+        return new CapabilityDocument
+        {
+            Id = Capability.Id,
+            Revision = Capability.Revision,
+            Title = Capability.Title,
+            Description = Paragraphs.Joined(Capability.Description, Capability.Innovation, Capability.Effect, Capability.ApplicableScenes),
+            Technologies = Capability.Technologies,
+            Cases = Capability.Cases,
+            Field = field?.Name ?? Capability.FieldText,
+            FieldArea = field?.Area,
+            RegionCode = Capability.RegionCode ?? OrganisationRegionCode,
+            ServiceRegionCodes = Capability.ServiceRegionCodes,
+            Trl = Capability.Trl,
+            Keywords = Paragraphs.Joined(Organisation, Capability.Number, Qualifications, Capability.ExternalId)
+        };
+    }
+}

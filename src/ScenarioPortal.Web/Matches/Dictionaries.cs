@@ -1,0 +1,17 @@
+using ScenarioPortal.Matching.Text;
+
+namespace ScenarioPortal.Web.Matches;
+
+internal static class Dictionaries
+{
+    /// <summary>The analyzer over the dictionaries that the build took from their packages.</summary>
+    public static TextAnalyzer Load(PortalPaths paths)
+    {
+        using var words = Open("dict.txt");
+        using var characters = Open("TSCharacters.txt");
+        using var phrases = Open("TSPhrases.txt");
+        return TextAnalyzer.Load(words, characters, phrases);
+
+        StreamReader Open(string name) => new(Path.Combine(paths.Dictionaries, name));
+    }
+}

@@ -1,0 +1,134 @@
+using Microsoft.EntityFrameworkCore;
+using ScenarioPortal.Data;
+using ScenarioPortal.Data.Outbox;
+using ScenarioPortal.Matching;
+using ScenarioPortal.Matching.Text;
+using ScenarioPortal.Web.Catalogue;
+using ScenarioPortal.Web.CodeLists;
+
+namespace ScenarioPortal.Web.Matches;
+
+/// <summary>
+/// This node's copy of what is public: the match index and the two catalogues. It is rebuilt from PostgreSQL at start and follows
+/// the outbox feed from then on; it is a cache and never a source.
+/// </summary>
+internal sealed class LiveIndex(
+    IDbContextFactory<PortalDbContext> databases, OutboxFeed feed, TextAnalyzer analyzer, CodeBooks codeBooks, TimeProvider time) : IDisposable
+{
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private readonly Dictionary<Guid, OpportunityItem> _opportunities = [];
+    private readonly Dictionary<Guid, CapabilityItem> _capabilities = [];
+
+    public Matcher Matcher { get; } = new(analyzer);
+
+    public Lists Current { get; private set; } = new();
+
+    /// <summary>Raised after the lists were replaced.</summary>
+    public event Func<CancellationToken, ValueTask>? Replaced;
+
+    /// <summary>Reads everything once.</summary>
+    public async Task LoadAsync(CancellationToken cancellation)
+    {
+        await feed.StartAsync(cancellation);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        codeBooks.Replace(await CodeBook.ReadAsync(db, cancellation));
+        Take(await db.NeedsAsync(null, cancellation), await db.OffersAsync(null, cancellation), [], []);
+        await ReplaceListsAsync(cancellation);
+    }
+
+    /// <summary>Takes in whatever was committed since the last call. Safe to call from anywhere; callers wait for one another.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        await _oneAtATime.WaitAsync(cancellation);
+        try
+        {
+            var changes = await feed.ReadAsync(cancellation);
+            if (changes.Count > 0)
+            {
+                await TakeAsync(changes, cancellation);
+            }
+
+            if (changes.Count > 0 || Current.Day != time.Today)
+            {
+                await ReplaceListsAsync(cancellation);
+            }
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    public void Dispose() => _oneAtATime.Dispose();
+
+    private async Task TakeAsync(IReadOnlyList<(OutboxKind Kind, Guid SubjectId)> changes, CancellationToken cancellation)
+    {
+        var opportunityIds = IdsOf(OutboxKind.OpportunityChanged);
+        var capabilityIds = IdsOf(OutboxKind.CapabilityChanged);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var needs = opportunityIds.Length == 0 ? [] : await db.NeedsAsync(opportunityIds, cancellation);
+        var offers = capabilityIds.Length == 0 ? [] : await db.OffersAsync(capabilityIds, cancellation);
+        Take(needs, offers, opportunityIds.Except(needs.Select(n => n.Opportunity.Id)), capabilityIds.Except(offers.Select(o => o.Capability.Id)));
+
+        Guid[] IdsOf(OutboxKind kind) => [.. changes.Where(c => c.Kind == kind).Select(c => c.SubjectId).Distinct()];
+    }
+
+    private void Take(
+        IReadOnlyList<NeedSource> needs, IReadOnlyList<CapabilitySource> offers, IEnumerable<Guid> goneNeeds, IEnumerable<Guid> goneOffers)
+    {
+        var codes = codeBooks.Current;
+        var changes = new MatcherChanges
+        {
+            Needs = [.. needs.Select(n => n.ToDocument(codes))],
+            Capabilities = [.. offers.Select(o => o.ToDocument(codes))],
+            RemovedNeeds = [.. goneNeeds],
+            RemovedCapabilities = [.. goneOffers]
+        };
+        Matcher.Apply(changes);
+
+        foreach (var need in needs)
+        {
+            _opportunities[need.Opportunity.Id] = need.ToItem();
+        }
+
+        foreach (var offer in offers)
+        {
+            _capabilities[offer.Capability.Id] = offer.ToItem();
+        }
+
+        foreach (var id in changes.RemovedNeeds)
+        {
+            _opportunities.Remove(id);
+        }
+
+        foreach (var id in changes.RemovedCapabilities)
+        {
+            _capabilities.Remove(id);
+        }
+    }
+
+    private async Task ReplaceListsAsync(CancellationToken cancellation)
+    {
+        var today = time.Today;
+        Current = new Lists
+        {
+            Day = today,
+            Opportunities = OpportunityItem.List([.. _opportunities.Values], today),
+            Capabilities = CapabilityItem.List([.. _capabilities.Values], today)
+        };
+        if (Replaced is { } replaced)
+        {
+            await replaced(cancellation);
+        }
+    }
+
+    /// <summary>Both public lists as of one moment.</summary>
+    internal sealed record Lists
+    {
+        public DateOnly Day { get; init; }
+
+        public CatalogueList Opportunities { get; init; } = OpportunityItem.List([], default);
+
+        public CatalogueList Capabilities { get; init; } = CapabilityItem.List([], default);
+    }
+}

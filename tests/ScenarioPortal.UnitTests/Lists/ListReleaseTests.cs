@@ -1,0 +1,54 @@
+using ScenarioPortal.Domain;
+using ScenarioPortal.Domain.Lists;
+
+namespace ScenarioPortal.UnitTests.Lists;
+
+public sealed class ListReleaseTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 9, 1, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Rows_are_numbered_in_the_order_in_which_they_are_added()
+    {
+        var release = new ListRelease(ListKind.Opportunities, 2026, 1, "2026年第一批场景机会清单");
+
+        var numbers = Enumerable.Range(1, 3).Select(i => release.Add(Guid.CreateVersion7(), Row($"第 {i} 条"))).ToArray();
+
+        Assert.Equal(["2026-01-需-001", "2026-01-需-002", "2026-01-需-003"], numbers);
+    }
+
+    [Fact]
+    public void What_is_released_is_frozen()
+    {
+        var release = Released(Row("夜间河道巡查"));
+
+        Assert.Throws<RuleBrokenException>(() => release.Add(Guid.CreateVersion7(), Row("再加一条")));
+        Assert.Throws<RuleBrokenException>(() => release.Release(Now));
+    }
+
+    [Fact]
+    public void An_empty_batch_is_not_released() =>
+        Assert.Throws<RuleBrokenException>(() => new ListRelease(ListKind.Capabilities, 2026, 1, "空").Release(Now));
+
+    [Fact]
+    public void The_hash_tells_apart_texts_that_only_moved_between_fields()
+    {
+        var id = Guid.CreateVersion7();
+
+        var one = Released(Row("夜间") with { Summary = "河道巡查" }, id);
+        var other = Released(Row("夜间河道") with { Summary = "巡查" }, id);
+
+        Assert.True(one.IsIntact());
+        Assert.NotEqual(one.ContentHash, other.ContentHash);
+    }
+
+    private static ListRelease Released(FrozenItem row, Guid? id = null)
+    {
+        var release = new ListRelease(ListKind.Opportunities, 2026, 1, "2026年第一批场景机会清单");
+        release.Add(id ?? Guid.CreateVersion7(), row);
+        release.Release(Now);
+        return release;
+    }
+
+    private static FrozenItem Row(string title) => new() { Title = title, Summary = "说明", Organisation = "示范市水务局" };
+}
