@@ -1,6 +1,6 @@
 using CsCheck;
-using ScenarioPortal.Matching.Scoring;
 using ScenarioPortal.Matching;
+using ScenarioPortal.Matching.Scoring;
 using Xunit;
 
 namespace ScenarioPortal.UnitTests.Matching;

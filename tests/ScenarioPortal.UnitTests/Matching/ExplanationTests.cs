@@ -1,6 +1,6 @@
 using CsCheck;
-using ScenarioPortal.Matching.Scoring;
 using ScenarioPortal.Matching;
+using ScenarioPortal.Matching.Scoring;
 using Xunit;
 
 namespace ScenarioPortal.UnitTests.Matching;
@@ -32,6 +32,16 @@ public sealed class ExplanationTests
 
         Assert.Equal(2, purposes.Count);
         Assert.Equal(4, purposes.SelectMany(p => p.Passages).Select(p => (p.Side, p.Text)).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_clause_is_shown_once_even_where_it_meets_several()
+    {
+        var explanation = Explain(
+            new() { Id = DocumentGen.Identity(1), Revision = 1, Title = "供水管网漏损定位", Description = "" },
+            new() { Id = DocumentGen.Identity(2), Revision = 1, Title = "供水管网漏损平台", Description = "供水管网漏损识别" });
+
+        Assert.Single(explanation.Reasons, r => r.Criterion == Criterion.Purpose);
     }
 
     [Fact]
