@@ -18,7 +18,7 @@ internal static partial class TitleText
     {
         var text = Numbering().Replace(CellText.Clean(description), "");
         var end = text.AsSpan().IndexOfAny(FirstEnds);
-        var title = CellText.OneLine(end > 0 ? text[..end] : text).TrimEnd('。', '；', ';');
+        var title = CellText.Clean(CellText.OneLine(end > 0 ? text[..end] : text).TrimEnd('。', '；', ';'));
         if (title.Length <= MaxLength)
         {
             return title;
