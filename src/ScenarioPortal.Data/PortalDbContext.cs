@@ -48,9 +48,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    /// <summary>Saving blocks on the database, so it is asynchronous only.</summary>
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new InvalidOperationException("Save with SaveChangesAsync.");
+    /// <summary>The same for the few libraries that cannot wait.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        OutboxRows.AddFor(this);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);

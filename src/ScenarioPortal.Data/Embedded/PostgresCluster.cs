@@ -82,7 +82,11 @@ internal sealed class PostgresCluster(PostgresHome home, PostgresBinaries binari
             create.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        await using var file = new StreamWriter(home.PasswordFile, create);
-        await file.WriteAsync(password.AsMemory(), cancellation);
+        await using (var file = new StreamWriter(home.PasswordFile, create))
+        {
+            await file.WriteAsync(password.AsMemory(), cancellation);
+        }
+
+        await home.HandOverAsync(home.PasswordFile, cancellation);
     }
 }

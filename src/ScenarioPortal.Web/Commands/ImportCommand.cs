@@ -73,7 +73,7 @@ internal static class ImportCommand
             Console.WriteLine($"未读取工作表“{sheet.Sheet}”：{reason}");
         }
 
-        var unknown = sheet.Columns.Where(c => c.Field is null).Select(c => c.Header).ToArray();
+        var unknown = sheet.Columns.Where(c => c.Field is SheetField.Other).Select(c => c.Header).ToArray();
         if (unknown.Length > 0)
         {
             Console.WriteLine($"未识别的列：{string.Join('、', unknown)}");

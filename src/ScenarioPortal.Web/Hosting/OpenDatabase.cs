@@ -18,7 +18,7 @@ internal sealed class OpenDatabase : IAsyncDisposable
             return new OpenDatabase(given, null);
         }
 
-        var embedded = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataDirectory = paths.Own }, cancellation);
+        var embedded = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataDirectory = Path.Combine(paths.Own, "postgres") }, cancellation);
         return new OpenDatabase(embedded.ConnectionString, embedded);
     }
 

@@ -1,4 +1,3 @@
-using ScenarioPortal.Data.Embedded;
 using Serilog;
 
 namespace ScenarioPortal.Web.Hosting;

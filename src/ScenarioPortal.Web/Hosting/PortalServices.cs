@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Outbox;
-using ScenarioPortal.Matching;
 using ScenarioPortal.Web.Api;
 using ScenarioPortal.Web.Catalogue;
 using ScenarioPortal.Web.CodeLists;
@@ -24,6 +23,7 @@ internal static class PortalServices
 
     public static void AddPortal(this WebApplicationBuilder builder, string connectionString, PortalPaths paths)
     {
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -39,7 +39,7 @@ internal static class PortalServices
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddOutputCache(cache =>
         {
-            cache.AddBasePolicy(new PublicPages(), excludeDefaultPolicy: true);
+            cache.AddBasePolicy(new PublicPages());
             cache.SizeLimit = builder.Configuration.GetValue("OutputCache:Bytes", 256L << 20);
         });
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
@@ -79,6 +79,10 @@ internal static class PortalServices
         log.MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
+
+            // A failed command reaches the log with the exception it causes; asking an empty database for its migrations is no failure.
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .Enrich.FromLogContext()
             .WriteTo.Console(restrictedToMinimumLevel: LogEventLevel.Warning, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
         if (configuration.GetValue("Logging:File", true))

@@ -21,8 +21,8 @@ internal sealed class ImportList(
     private const int ImportLock = 20260102;
 
     public async Task<ImportReport> RunAsync(Stream file, ImportOptions options, CancellationToken cancellation) => options.Kind is ListKind.Opportunities
-        ? await RunAsync(opportunities, ListReader.ReadOpportunitiesAsync(file, options.FileName, ReadingWith(options), cancellation), options, cancellation)
-        : await RunAsync(capabilities, ListReader.ReadCapabilitiesAsync(file, options.FileName, ReadingWith(options), cancellation), options, cancellation);
+        ? await RunAsync(opportunities, ListReader.OpportunitiesAsync(file, options.FileName, ReadingWith(options), cancellation), options, cancellation)
+        : await RunAsync(capabilities, ListReader.CapabilitiesAsync(file, options.FileName, ReadingWith(options), cancellation), options, cancellation);
 
     private static ReadOptions ReadingWith(ImportOptions options) => new()
     {
@@ -74,7 +74,7 @@ internal sealed class ImportList(
     }
 
     private async Task TakeAsync<TRow>(
-        IRowTaker<TRow> taker, IReadOnlyList<TRow> rows, List<Guid> taken, ImportReport report, ImportOptions options, CancellationToken cancellation)
+        IRowTaker<TRow> taker, List<TRow> rows, List<Guid> taken, ImportReport report, ImportOptions options, CancellationToken cancellation)
     {
         if (rows.Count == 0)
         {

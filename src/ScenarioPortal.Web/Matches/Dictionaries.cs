@@ -1,4 +1,3 @@
-using ScenarioPortal.Matching;
 using ScenarioPortal.Matching.Text;
 
 namespace ScenarioPortal.Web.Matches;

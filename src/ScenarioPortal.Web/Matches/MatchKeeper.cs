@@ -72,7 +72,7 @@ internal sealed class MatchKeeper(LiveIndex index, OutboxBacklog backlog, TimePr
     /// The best partners of everything that changed, and the pairs that stood before: such a pair may be among the best of the
     /// side that did not change.
     /// </summary>
-    private IReadOnlyCollection<Match> Judge(
+    private ConcurrentBag<Match> Judge(
         Guid[] opportunityIds, Guid[] capabilityIds, IReadOnlyList<(Guid OpportunityId, Guid CapabilityId)> before, CancellationToken cancellation)
     {
         var matcher = index.Matcher;

@@ -1,0 +1,45 @@
+using Npgsql;
+using ScenarioPortal.Data.Embedded;
+using Testcontainers.PostgreSql;
+
+namespace ScenarioPortal.IntegrationTests;
+
+/// <summary>
+/// The server that the tests' databases are on: embedded; in a container when PORTAL_TEST_POSTGRES is <c>container</c>;
+/// any server whose connection string it holds, as a role that may create databases.
+/// </summary>
+internal sealed class TestServer(string connectionString, params IAsyncDisposable[] parts) : IAsyncDisposable
+{
+    public string ConnectionString => connectionString;
+
+    public static Task<TestServer> StartAsync(CancellationToken cancellation) => Environment.GetEnvironmentVariable("PORTAL_TEST_POSTGRES") switch
+    {
+        null or "" => EmbeddedAsync(cancellation),
+        "container" => ContainerAsync(cancellation),
+        var running => Task.FromResult(new TestServer(running)),
+    };
+
+    public string On(string database) => new NpgsqlConnectionStringBuilder(connectionString) { Database = database }.ConnectionString;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var part in parts)
+        {
+            await part.DisposeAsync();
+        }
+    }
+
+    private static async Task<TestServer> EmbeddedAsync(CancellationToken cancellation)
+    {
+        var directory = new TemporaryDirectory();
+        var postgres = await EmbeddedPostgres.StartAsync(new() { DataDirectory = directory.Below("postgres"), Durable = false }, cancellation);
+        return new TestServer(postgres.ConnectionString, postgres, directory);
+    }
+
+    private static async Task<TestServer> ContainerAsync(CancellationToken cancellation)
+    {
+        var container = new PostgreSqlBuilder("postgres:17").WithCommand("-c", "fsync=off", "-c", "max_connections=200").Build();
+        await container.StartAsync(cancellation);
+        return new TestServer(container.GetConnectionString(), container);
+    }
+}
