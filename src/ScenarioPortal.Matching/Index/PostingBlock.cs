@@ -23,19 +23,25 @@ internal sealed class PostingBlock
     /// <summary>Builds the block over documents 0…n−1.</summary>
     public static PostingBlock Build(IReadOnlyList<AnalysedDocument> documents, Vocabulary vocabulary, Saturation saturation, float typicalLength)
     {
-        var terms = documents.Select(d => Numbers(d, vocabulary)).ToArray();
-        var block = new PostingBlock(Offsets(terms, vocabulary.Count));
+        var terms = documents.Select(d => (Matching: Numbers(d.Matching, vocabulary), SearchOnly: Numbers(d.SearchOnly, vocabulary))).ToArray();
+        var block = new PostingBlock(Offsets(terms.SelectMany(t => new[] { t.Matching, t.SearchOnly }), vocabulary.Count));
         var free = block._offsets.AsSpan(0, vocabulary.Count).ToArray();
         for (var document = 0; document < terms.Length; document++)
         {
-            var pivot = saturation.Pivot(documents[document].Matching.Length, typicalLength);
-            var factor = saturation.Factor(documents[document].Matching);
-            var frequencies = documents[document].Matching.Frequencies.Concat(documents[document].SearchOnly.Frequencies);
-            foreach (var (term, frequency) in terms[document].Zip(frequencies))
+            var analysed = documents[document];
+            var pivot = saturation.Pivot(analysed.Matching.Length, typicalLength);
+            var factor = saturation.Factor(analysed.Matching);
+            Fill(terms[document].Matching, analysed.Matching);
+            Fill(terms[document].SearchOnly, analysed.SearchOnly);
+
+            void Fill(int[] numbers, TermVector vector)
             {
-                var place = free[term]++;
-                block._documents[place] = document;
-                block._weights[place] = factor * saturation.Weigh(frequency, pivot);
+                for (var i = 0; i < numbers.Length; i++)
+                {
+                    var place = free[numbers[i]]++;
+                    block._documents[place] = document;
+                    block._weights[place] = factor * saturation.Weigh(vector.Frequencies[i], pivot);
+                }
             }
         }
 
@@ -61,24 +67,17 @@ internal sealed class PostingBlock
         }
     }
 
-    private static int[] Numbers(AnalysedDocument document, Vocabulary vocabulary)
-    {
-        var (matching, searchOnly) = (document.Matching.Keys, document.SearchOnly.Keys);
-        var numbers = new int[matching.Length + searchOnly.Length];
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] = vocabulary.FindOrAdd(i < matching.Length ? matching[i] : searchOnly[i - matching.Length]);
-        }
+    private static int[] Numbers(TermVector vector, Vocabulary vocabulary) => Array.ConvertAll(vector.Keys, vocabulary.FindOrAdd);
 
-        return numbers;
-    }
-
-    private static int[] Offsets(int[][] terms, int vocabulary)
+    private static int[] Offsets(IEnumerable<int[]> terms, int vocabulary)
     {
         var offsets = new int[vocabulary + 1];
-        foreach (var term in terms.SelectMany(t => t))
+        foreach (var numbers in terms)
         {
-            offsets[term + 1]++;
+            foreach (var number in numbers)
+            {
+                offsets[number + 1]++;
+            }
         }
 
         for (var term = 0; term < vocabulary; term++)

@@ -3,7 +3,7 @@ namespace ScenarioPortal.Matching.Index;
 /// <summary>Counts documents in and out on a copy: only the rows of terms that are touched are copied.</summary>
 internal sealed class StatisticsBuilder(TermUse?[] terms, CollectionStatistics before)
 {
-    private readonly HashSet<int> _copied = [];
+    private bool[] _copied = new bool[terms.Length];
     private TermUse?[] _terms = [.. terms];
     private int[] _fields = [.. before.FieldDocuments];
     private int _documents = before.Documents;
@@ -41,10 +41,12 @@ internal sealed class StatisticsBuilder(TermUse?[] terms, CollectionStatistics b
         if (term >= _terms.Length)
         {
             Array.Resize(ref _terms, Math.Max(term + 1, _terms.Length * 5 / 4));
+            Array.Resize(ref _copied, _terms.Length);
         }
 
-        if (_copied.Add(term))
+        if (!_copied[term])
         {
+            _copied[term] = true;
             _terms[term] = _terms[term]?.Copy() ?? new TermUse();
         }
 

@@ -2,7 +2,10 @@ using ScenarioPortal.Matching.Text;
 
 namespace ScenarioPortal.Matching.Scoring;
 
-/// <summary>Marks in a clause what the other clause also says: shared words, and shared single characters where they are rare enough to mean something.</summary>
+/// <summary>
+/// Marks in a clause what the other clause also says: shared words, and shared characters that stand alone on one of the sides
+/// (火 and 灭火) and are rare enough to mean something. A character that both sides have only inside other words is chance.
+/// </summary>
 internal static class Highlighter
 {
     /// <summary>A character that fewer than about one capability in twelve has.</summary>
@@ -11,9 +14,12 @@ internal static class Highlighter
     public static Passage Mark(Side side, Clause clause, Clause other, Func<ulong, float> rarity)
     {
         var marks = new bool[clause.Text.Length];
+        var alone = clause.LoneCharacters();
+        alone.UnionWith(other.LoneCharacters());
         foreach (var term in clause.Terms)
         {
-            if (Array.BinarySearch(other.Keys, term.Key) >= 0 && (term.Kind != TermKind.Character || rarity(term.Key) >= RareCharacter))
+            var speaks = term.Kind != TermKind.Character || (alone.Contains(term.Key) && rarity(term.Key) >= RareCharacter);
+            if (speaks && Array.BinarySearch(other.Keys, term.Key) >= 0)
             {
                 marks.AsSpan(term.Start, term.Length).Fill(true);
             }

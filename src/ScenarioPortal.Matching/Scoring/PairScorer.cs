@@ -7,11 +7,12 @@ namespace ScenarioPortal.Matching.Scoring;
 /// <para>
 /// Evidence = similarity of the texts (BM25 of the capability for the need's words and characters, in standard deviations over
 /// capabilities at random) + 0.35 · <see cref="FieldAffinity"/> + Σ weight · (2 · value − 1) over the criteria;
-/// what is unknown has the value ½ and adds nothing. Score = 1 / (1 + exp(−slope · (evidence − middle))).
+/// what is unknown has the value ½ and adds nothing. Score = x³ / (x³ + m³) with x = ln(1 + exp(evidence)), which is the evidence
+/// where there is some and never negative, and m the evidence at which two pairs of three are good.
 /// </para>
 /// <para>
-/// The deviation takes out how long and how unusual a need is, so that scores compare between needs; the curve is fitted so that
-/// the score is about the share of pairs that experts call related. The need is always the query and the capability always the
+/// The deviation takes out how long and how unusual a need is, so that scores compare between needs; the curve keeps the
+/// order and leaves room at the top. The need is always the query and the capability always the
 /// document, whichever side asks: a pair has one score.
 /// </para>
 /// </summary>
@@ -25,8 +26,10 @@ internal sealed class PairScorer(CollectionStatistics capabilities)
     private const double BudgetWeight = 0.5;
     private const double ScheduleWeight = 0.5;
     private const double ConditionWeight = 0.6;
-    private const double Slope = 0.9;
     private const double Middle = 5.0;
+
+    /// <summary>From here on ln(1 + exp(x)) is x.</summary>
+    private const double Large = 40;
 
     public PairScore Score(NeedProfile profile, CapabilityDocument capability, AnalysedDocument analysed)
     {
@@ -41,7 +44,7 @@ internal sealed class PairScorer(CollectionStatistics capabilities)
             + (ScheduleWeight * Signed(ScheduleScorer.Judge(need, capability)))
             + (TechnologyWeight * Technologies(profile, analysed))
             + (ConditionWeight * Conditions(profile, capability, analysed, out var excludedBy));
-        var score = 1 / (1 + Math.Exp(-Slope * (evidence - Middle)));
+        var score = Curve(evidence);
         return new PairScore(excludedBy is null ? score : score * Matcher.ShownFrom, similarity, excludedBy);
     }
 
@@ -57,6 +60,12 @@ internal sealed class PairScorer(CollectionStatistics capabilities)
         profile.Deviation > 0
             ? profile.Terms.Dot(capability.Matching, Saturation.Capability, capabilities.TypicalLength) / profile.Deviation
             : 0;
+
+    private static double Curve(double evidence)
+    {
+        var cube = Math.Pow(evidence > Large ? evidence : Math.Log(1 + Math.Exp(evidence)), 3);
+        return cube / (cube + (Middle * Middle * Middle));
+    }
 
     private static double Signed(Judgement judgement) => (2 * judgement.Value) - 1;
 

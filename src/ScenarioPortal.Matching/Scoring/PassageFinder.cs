@@ -20,7 +20,7 @@ internal sealed class PassageFinder(DocumentAnalyser analyser, Vocabulary vocabu
     {
         var (needs, offers) = (Clauses(Section.Of(need)), Clauses(Section.Of(capability)));
         var pairs = needs
-            .SelectMany(n => offers.Select(c => new SharedPassage(n, c, SharedWeight(n.Keys, c.Keys))))
+            .SelectMany(n => Shared(n, offers))
             .Where(p => p.Weight >= LeastWeight)
             .OrderByDescending(p => p.Weight)
             .ToList();
@@ -51,13 +51,19 @@ internal sealed class PassageFinder(DocumentAnalyser analyser, Vocabulary vocabu
         return clauses;
     }
 
-    private double SharedWeight(ulong[] left, ulong[] right)
+    private IEnumerable<SharedPassage> Shared(Clause need, List<Clause> offers)
+    {
+        var rarities = Array.ConvertAll(need.Keys, Rarity);
+        return offers.Select(offer => new SharedPassage(need, offer, SharedWeight(need.Keys, rarities, offer.Keys)));
+    }
+
+    private static double SharedWeight(ulong[] keys, float[] rarities, ulong[] others)
     {
         var sum = 0d;
-        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
+        for (int i = 0, j = 0; i < keys.Length && j < others.Length;)
         {
-            var (key, other) = (left[i], right[j]);
-            sum += key == other ? Rarity(key) : 0;
+            var (key, other) = (keys[i], others[j]);
+            sum += key == other ? rarities[i] : 0;
             i += key <= other ? 1 : 0;
             j += other <= key ? 1 : 0;
         }

@@ -53,6 +53,6 @@ internal static class StatusTexts
         };
 
         /// <summary>Words in a row as the language joins them.</summary>
-        public string Joined(IEnumerable<string> words) => string.Join(L["、"].Value, words);
+        public string Joined(IEnumerable<string> words) => string.Join(L["、"], words);
     }
 }

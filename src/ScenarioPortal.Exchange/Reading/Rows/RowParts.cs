@@ -80,7 +80,13 @@ internal sealed class RowParts(FieldValues values, RowFindings findings)
     /// <summary>Region and zone, from their own columns or from one that may hold either.</summary>
     public (RegionText? Region, string? Zone) Place()
     {
-        var (region, zone) = values.Text(SheetField.Region) is { } text ? PlaceText.Read(text) : default;
+        var place = values[SheetField.Region];
+        if (place is not null && PlaceText.HasWrongCode(place.Text))
+        {
+            findings.Refuse(place, new(CellRefusals.NotARegionCode));
+        }
+
+        var (region, zone) = place is null ? default : PlaceText.Read(place.Text);
         return (region, values.Line(SheetField.Zone) ?? zone);
     }
 

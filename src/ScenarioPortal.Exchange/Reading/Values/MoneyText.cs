@@ -79,7 +79,7 @@ internal static partial class MoneyText
         return budget with
         {
             Note = plain || budget.Fault is not null ? null : CellText.Clean(text),
-            Remark = budget.Value is { } value && unit is not MoneyUnit.None && amounts.All(amount => amount.Yuan is null)
+            Remark = budget.Value is { } value && unit is MoneyUnit.Yuan or MoneyUnit.Yi && amounts.All(amount => amount.Yuan is null)
                 ? new(CellRemarks.UnitFromHeader, CellText.Excerpt(text), Figures(value))
                 : null
         };

@@ -27,6 +27,9 @@ internal static partial class PlaceText
         return (new RegionText { Code = code.Success ? code.Value : null, Name = name.Length > 0 ? name : null }, null);
     }
 
+    /// <summary>True for a code that is too short or too long to be one.</summary>
+    public static bool HasWrongCode(string text) => WrongCode().IsMatch(text);
+
     /// <summary>The district that a landing area names, when it names nothing else.</summary>
     public static RegionText? District(string text)
     {
@@ -39,6 +42,9 @@ internal static partial class PlaceText
 
     [GeneratedRegex("(?<![0-9０-９])[0-9０-９]{6}(?![0-9０-９])")]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"^(?![0-9０-９]{6}(?:\s|$))[0-9０-９]+(?:\s|$)")]
+    private static partial Regex WrongCode();
 
     [GeneratedRegex("(?:开发区|高新区|经开区|保税区|合作区|示范区|先行区|产业园区?|园区|新区|新城|科学城|前海|经开|高新)(?:管委会)?$")]
     private static partial Regex Zone();

@@ -25,7 +25,7 @@ internal static partial class TitleText
         }
 
         var cut = title.AsSpan(0, MaxLength).LastIndexOfAny(SoftEnds);
-        return cut > 0 ? title[..cut] : CellText.Clean(title[..(MaxLength - 1)]) + "…";
+        return cut > 0 ? CellText.Clean(title[..cut]) : CellText.Clean(title[..(MaxLength - 1)]) + "…";
     }
 
     [GeneratedRegex(@"^(?:[0-9０-９]{1,2}[.．、)）](?![0-9])|[（(][0-9０-９一二三四五六七八九十]{1,3}[)）]、?|[①-⑳]|[一二三四五六七八九十]{1,2}、|[·•●])\s*")]

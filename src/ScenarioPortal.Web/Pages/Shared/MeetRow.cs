@@ -39,9 +39,11 @@ internal sealed record MeetRow
 
     private static Passage? Stated(Side side, string? text) => text is null ? null : new Passage(side, text, []);
 
+    private static string? First(IReadOnlyList<string> values) => values is [var first, ..] ? first : null;
+
     private static string? NeedSays(MatchReason reason, MatchFacts facts, CodeBook codes, IStringLocalizer<Texts> L) => reason.Criterion switch
     {
-        Criterion.Technology or Criterion.Condition => reason.Values is [var first, ..] ? first : null,
+        Criterion.Technology or Criterion.Condition => First(reason.Values),
         Criterion.Field => facts.NeedField,
         Criterion.Region when facts.NeedRegionCode is { } code => codes.RegionName(code),
         Criterion.Maturity when reason.Values is [_, var wanted] => L["要求 TRL {0} 以上", wanted],
@@ -58,7 +60,7 @@ internal sealed record MeetRow
         Criterion.Region when facts.CapabilityRegionCode is { } code => codes.RegionName(code),
         Criterion.Maturity when facts.Trl is { } trl => $"TRL {trl}",
         Criterion.Budget when reason.Values is [var price, _] => L["起价 {0}", MoneyTexts.AmountOf(price)],
-        Criterion.Experience => reason.Values is [var first, ..] ? first : null,
+        Criterion.Experience => First(reason.Values),
         _ => null
     };
 }

@@ -1,0 +1,184 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ScenarioPortal.Data;
+using ScenarioPortal.Data.Capabilities;
+using ScenarioPortal.Data.Lists;
+using ScenarioPortal.Data.Matches;
+using ScenarioPortal.Data.Opportunities;
+using ScenarioPortal.Domain.Matches;
+using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Scenarios;
+using ScenarioPortal.Web.Localisation;
+
+namespace ScenarioPortal.Web.Pages.Opportunities;
+
+/// <summary>机会详情: what is needed, by whom, by when, under which conditions, and who fits and why.</summary>
+internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : PageModel
+{
+    private const int MatchesShown = 5;
+
+    public Row Subject { get; private set; } = null!;
+
+    public IReadOnlyList<Fit> Fits { get; private set; } = [];
+
+    public int FitCount { get; private set; }
+
+    /// <summary>The batch in which it was released.</summary>
+    public Batch? Release { get; private set; }
+
+    public DateTimeOffset Now { get; } = time.GetUtcNow();
+
+    public DateOnly Today => Now.DayInShanghai();
+
+    public bool IsOpen => Subject.Status is OpportunityStatus.Released && !(Subject.Deadline < Today);
+
+    /// <summary>A text was changed after these matches were computed.</summary>
+    public bool MatchesAreOld => Fits.Any(f => f.IsOld);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    {
+        var subject = await ReadAsync(id, cancellation);
+        if (subject is null)
+        {
+            return NotFound();
+        }
+
+        Subject = subject;
+        Fits = await (
+            from match in db.Matches.AsNoTracking().Of(id).BestFirst()
+            join capability in db.Capabilities.Public() on match.CapabilityId equals capability.Id
+            join organisation in db.Organisations on capability.OrganisationId equals organisation.Id into organisations
+            from organisation in organisations.DefaultIfEmpty()
+            select new Fit
+            {
+                CapabilityId = capability.Id,
+                Title = capability.Title,
+                Organisation = organisation.Name,
+                Reasons = match.Reasons,
+                IsOld = match.OpportunityRevision != subject.Revision || match.CapabilityRevision != capability.Revision
+            }).Take(MatchesShown).ToListAsync(cancellation);
+        FitCount = Fits.Count < MatchesShown ? Fits.Count : await db.Matches.Of(id).CountAsync(cancellation);
+        Release = await db.ListReleases.Public()
+            .Where(r => r.Items.Any(i => i.SubjectId == id))
+            .OrderBy(r => r.ReleasedAt)
+            .Select(r => new Batch(r.Id, r.Title))
+            .FirstOrDefaultAsync(cancellation);
+        return Page();
+    }
+
+    private Task<Row?> ReadAsync(Guid id, CancellationToken cancellation) => (
+        from opportunity in db.Opportunities.AsNoTracking().Public()
+        join scenario in db.Scenarios on opportunity.ScenarioId equals scenario.Id
+        join publisher in db.Organisations on opportunity.PublisherId equals publisher.Id into publishers
+        from publisher in publishers.DefaultIfEmpty()
+        where opportunity.Id == id
+        select new Row
+        {
+            Id = opportunity.Id,
+            Number = opportunity.Number,
+            Title = opportunity.Title,
+            Description = opportunity.Description,
+            FieldCode = opportunity.FieldCode,
+            FieldText = opportunity.FieldText,
+            Subfield = opportunity.Subfield,
+            Technologies = opportunity.Technologies,
+            Cooperation = opportunity.Cooperation,
+            Investment = opportunity.Investment,
+            BudgetMinimum = opportunity.BudgetMinimum,
+            BudgetMaximum = opportunity.BudgetMaximum,
+            BudgetNote = opportunity.BudgetNote,
+            Deadline = opportunity.Deadline,
+            DeadlineNote = opportunity.DeadlineNote,
+            AcceptanceCriteria = opportunity.AcceptanceCriteria,
+            Conditions = opportunity.Conditions,
+            Contact = opportunity.Contact,
+            Status = opportunity.Status,
+            Ending = opportunity.Ending,
+            ReleasedAt = opportunity.ReleasedAt,
+            Revision = opportunity.Revision,
+            Addenda = opportunity.Addenda.OrderByDescending(a => a.Number).ToList(),
+            Publisher = publisher.Name,
+            RegionCode = scenario.RegionCode,
+            Zone = scenario.Zone,
+            LandingArea = scenario.LandingArea,
+            Scale = scenario.Scale,
+            Sphere = scenario.Sphere
+        }).SingleOrDefaultAsync(cancellation);
+
+    internal sealed record Row
+    {
+        public required Guid Id { get; init; }
+
+        public string? Number { get; init; }
+
+        public required string Title { get; init; }
+
+        public required string Description { get; init; }
+
+        public string? FieldCode { get; init; }
+
+        public string? FieldText { get; init; }
+
+        public string? Subfield { get; init; }
+
+        public required IReadOnlyList<string> Technologies { get; init; }
+
+        public string? Cooperation { get; init; }
+
+        public string? Investment { get; init; }
+
+        public decimal? BudgetMinimum { get; init; }
+
+        public decimal? BudgetMaximum { get; init; }
+
+        public string? BudgetNote { get; init; }
+
+        public DateOnly? Deadline { get; init; }
+
+        public string? DeadlineNote { get; init; }
+
+        public string? AcceptanceCriteria { get; init; }
+
+        public required IReadOnlyList<Condition> Conditions { get; init; }
+
+        public string? Contact { get; init; }
+
+        public required OpportunityStatus Status { get; init; }
+
+        public OpportunityEnding? Ending { get; init; }
+
+        public DateTimeOffset? ReleasedAt { get; init; }
+
+        public required int Revision { get; init; }
+
+        public required IReadOnlyList<Addendum> Addenda { get; init; }
+
+        public string? Publisher { get; init; }
+
+        public string? RegionCode { get; init; }
+
+        public string? Zone { get; init; }
+
+        public string? LandingArea { get; init; }
+
+        public Scale? Scale { get; init; }
+
+        public Sphere? Sphere { get; init; }
+    }
+
+    internal sealed record Fit
+    {
+        public required Guid CapabilityId { get; init; }
+
+        public required string Title { get; init; }
+
+        public string? Organisation { get; init; }
+
+        public required IReadOnlyList<MatchReason> Reasons { get; init; }
+
+        public required bool IsOld { get; init; }
+    }
+
+    internal sealed record Batch(Guid Id, string Title);
+}

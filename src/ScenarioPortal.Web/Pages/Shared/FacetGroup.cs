@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Localization;
+using ScenarioPortal.Web.Catalogue;
+using ScenarioPortal.Web.CodeLists;
+using ScenarioPortal.Web.Localisation;
+
+namespace ScenarioPortal.Web.Pages.Shared;
+
+/// <summary>One group of filters with its counts. Values that would find nothing are not offered, unless they are chosen.</summary>
+internal sealed record FacetGroup
+{
+    /// <summary>How many values stand in the open; the rest is behind “more”.</summary>
+    private const int Shown = 10;
+
+    /// <summary>Values with an order of their own; all others stand by count.</summary>
+    private static readonly string[] NaturalOrder =
+        ["open", "closed", "3", "7", "30", "Major", "Integrated", "Focused", "0-50", "50-200", "200-1000", "1000-", "1-5", "6-7", "8", "9"];
+
+    private static readonly string[] OpenAtFirst = [ListShape.Status, ListShape.Field, ListShape.Region, ListShape.Deadline, ListShape.Trl];
+
+    public required string Facet { get; init; }
+
+    public required string Name { get; init; }
+
+    public required bool IsOpen { get; init; }
+
+    public required IReadOnlyList<Option> Options { get; init; }
+
+    public required IReadOnlyList<Option> More { get; init; }
+
+    public static FacetGroup Of(FacetCounts counts, CodeBook codes, IStringLocalizer<Texts> L)
+    {
+        var options = counts.Values
+            .OrderBy(v => v.Value == ListShape.NotStated)
+            .ThenBy(v => Array.IndexOf(NaturalOrder, v.Value))
+            .ThenByDescending(v => v.Count)
+            .ThenBy(v => v.Value, StringComparer.Ordinal)
+            .Select((v, position) => new Option($"{counts.Facet}-{position}", v.Value, L.FacetValue(counts.Facet, v.Value, codes), v.Count, v.Chosen))
+            .ToArray();
+        var first = options.Where((option, position) => position < Shown || option.IsChosen).ToArray();
+        return new FacetGroup
+        {
+            Facet = counts.Facet,
+            Name = L.FacetName(counts.Facet),
+            IsOpen = OpenAtFirst.Contains(counts.Facet) || counts.Values.Any(v => v.Chosen),
+            Options = first,
+            More = [.. options.Except(first)]
+        };
+    }
+
+    internal sealed record Option(string Id, string Value, string Text, int Count, bool IsChosen);
+}
