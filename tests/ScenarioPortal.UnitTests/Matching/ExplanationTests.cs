@@ -1,6 +1,5 @@
 using CsCheck;
 using ScenarioPortal.Domain.Matches;
-using ScenarioPortal.Matching.Scoring;
 using ScenarioPortal.Matching;
 using ScenarioPortal.Matching.Scoring;
 using Xunit;
