@@ -122,9 +122,10 @@ internal sealed class IndexModel(PortalDbContext db, LiveIndex index, CodeBooks 
             {
                 OpportunityId = chosen.opportunity.Id,
                 CapabilityId = chosen.capability.Id,
-                Number = chosen.opportunity.Number,
+                NeedNumber = chosen.opportunity.Number,
                 NeedTitle = chosen.opportunity.Title,
                 NeedNote = chosen.Publisher ?? L["未注明"],
+                CapabilityNumber = chosen.capability.Number,
                 CapabilityTitle = chosen.capability.Title,
                 CapabilityNote = chosen.Organisation ?? L["未注明"],
                 Rows = rows
