@@ -53,7 +53,8 @@ public sealed partial class TranslationTests
 
     private static HashSet<string> GapsOf(string text) => [.. Gap().Matches(text).Select(m => m.Value)];
 
-    [GeneratedRegex("""\bL\["(?<text>(?:[^"\\]|\\.)*)"[,\]]""")]
+    /// <summary>The localizer itself, and the messages of validators, which go through it.</summary>
+    [GeneratedRegex("""(?:\bL\[|\bWithMessage\()"(?<text>(?:[^"\\]|\\.)*)"[,\])]""")]
     private static partial Regex Localized();
 
     [GeneratedRegex("\"(?<text>(?:[^\"\\\\]|\\\\.)*)\"")]

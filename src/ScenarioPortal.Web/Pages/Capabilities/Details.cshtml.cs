@@ -15,13 +15,16 @@ namespace ScenarioPortal.Web.Pages.Capabilities;
 /// <summary>能力详情: what someone can do, how mature, proved where with what result, and which needs it fits.</summary>
 internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : PageModel
 {
-    private const int MatchesShown = 5;
+    /// <summary>How many stand with their reasons; the others by name.</summary>
+    private const int Explained = 3;
 
     public Row Subject { get; private set; } = null!;
 
     public IReadOnlyList<Fit> Fits { get; private set; } = [];
 
-    public int FitCount { get; private set; }
+    public IReadOnlyList<Name> OtherFits { get; private set; } = [];
+
+    public int FitCount => Fits.Count + OtherFits.Count;
 
     /// <summary>The batch in which it was released.</summary>
     public Batch? Release { get; private set; }
@@ -56,8 +59,11 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
                 Deadline = opportunity.Deadline,
                 Reasons = match.Reasons,
                 IsOld = match.CapabilityRevision != subject.Revision || match.OpportunityRevision != opportunity.Revision
-            }).Take(MatchesShown).ToListAsync(cancellation);
-        FitCount = Fits.Count < MatchesShown ? Fits.Count : await db.Matches.CountAsync(m => m.CapabilityId == id, cancellation);
+            }).Take(Explained).ToListAsync(cancellation);
+        OtherFits = Fits.Count < Explained ? [] : await (
+            from match in db.Matches.AsNoTracking().Where(m => m.CapabilityId == id).BestFirst()
+            join opportunity in db.Opportunities.Public() on match.OpportunityId equals opportunity.Id
+            select new Name(opportunity.Id, opportunity.Title)).Skip(Explained).ToListAsync(cancellation);
         Release = await db.ListReleases.Public()
             .Where(r => r.Items.Any(i => i.SubjectId == id))
             .OrderBy(r => r.ReleasedAt)
@@ -165,6 +171,8 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
 
         public bool IsOpen(DateOnly today) => IsReleased && !(Deadline < today);
     }
+
+    internal sealed record Name(Guid OpportunityId, string Title);
 
     internal sealed record Batch(Guid Id, string Title);
 }

@@ -92,6 +92,7 @@ internal sealed class DetailsModel(PortalDbContext db, CodeBooks codeBooks, Time
             BudgetMinimum = opportunity.BudgetMinimum,
             BudgetMaximum = opportunity.BudgetMaximum,
             Deadline = opportunity.Deadline,
+            CapabilityNumber = capability.Number,
             CapabilityTitle = capability.Title,
             Organisation = organisation.Name,
             CapabilityFieldCode = capability.FieldCode,
@@ -132,6 +133,8 @@ internal sealed class DetailsModel(PortalDbContext db, CodeBooks codeBooks, Time
         public decimal? BudgetMaximum { get; init; }
 
         public DateOnly? Deadline { get; init; }
+
+        public string? CapabilityNumber { get; init; }
 
         public required string CapabilityTitle { get; init; }
 

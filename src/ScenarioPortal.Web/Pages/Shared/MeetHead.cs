@@ -7,11 +7,13 @@ internal sealed record MeetHead
 
     public required Guid CapabilityId { get; init; }
 
-    public string? Number { get; init; }
+    public string? NeedNumber { get; init; }
 
     public required string NeedTitle { get; init; }
 
     public required string NeedNote { get; init; }
+
+    public string? CapabilityNumber { get; init; }
 
     public required string CapabilityTitle { get; init; }
 
