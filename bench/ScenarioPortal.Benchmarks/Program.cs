@@ -3,4 +3,4 @@ using ScenarioPortal.Benchmarks.Serving;
 
 return args is [PrebuiltServer.Command, var address, var page]
     ? await PrebuiltServer.RunAsync(address, new Uri(page))
-    : await BenchmarkCommands.RunAsync(args);
+    : await BenchmarkCommands.RunAsync(args is [] or [['-', ..], ..] ? ["all", .. args] : args);

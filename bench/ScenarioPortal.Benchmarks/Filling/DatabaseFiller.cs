@@ -11,30 +11,37 @@ internal sealed class DatabaseFiller(WebOptions options, PortalProgram program, 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan BetweenNotes = TimeSpan.FromSeconds(15);
 
-    /// <summary>Takes what an earlier run left, when it is the right amount.</summary>
+    /// <summary>Takes what an earlier run left, when it is the right amount; goes on where that was interrupted while matching.</summary>
     public async Task<FillingRecord> FillAsync(CancellationToken cancellation)
     {
-        if (FillingRecord.Read(options.Folder) is { } record && record.Fits(options))
+        var record = FillingRecord.Read(options.Folder);
+        if (record?.Fits(options) == true)
         {
             Console.WriteLine($"Taking the lists of an earlier run from {options.Folder}");
-            return record;
+        }
+        else
+        {
+            record = await ImportAsync(cancellation);
+            record.Write(options.Folder);
         }
 
+        if (!record.IsMatched)
+        {
+            record = await MatchAsync(record, cancellation);
+            record.Write(options.Folder);
+        }
+
+        return record;
+    }
+
+    private async Task<FillingRecord> ImportAsync(CancellationToken cancellation)
+    {
         if (Directory.Exists(options.Folder))
         {
             Directory.Delete(options.Folder, recursive: true);
         }
 
         Directory.CreateDirectory(options.Folder);
-        record = new FillingRecord { Opportunities = options.Opportunities, Capabilities = options.Capabilities };
-        record = await ImportAsync(record, cancellation);
-        record = await MatchAsync(record, cancellation);
-        record.Write(options.Folder);
-        return record;
-    }
-
-    private async Task<FillingRecord> ImportAsync(FillingRecord record, CancellationToken cancellation)
-    {
         var places = Place.Read(PortalProgram.DataFile("regions.csv"));
         var (needs, offers) = (new Needs(places, today), new Offers(places));
         var needsFile = Path.Combine(options.Folder, "opportunities.jsonl");
@@ -46,8 +53,10 @@ internal sealed class DatabaseFiller(WebOptions options, PortalProgram program, 
         await using var database = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataDirectory = program.DatabaseFolder }, cancellation);
         var first = await ImportAsync("opportunities", needsFile, options.Opportunities, cancellation);
         var second = await ImportAsync("capabilities", offersFile, options.Capabilities, cancellation);
-        return record with
+        return new FillingRecord
         {
+            Opportunities = options.Opportunities,
+            Capabilities = options.Capabilities,
             OpportunitiesPerSecond = first.PerSecond,
             CapabilitiesPerSecond = second.PerSecond,
             ImportMemory = Math.Max(first.Memory, second.Memory)

@@ -27,7 +27,9 @@ internal sealed record FillingRecord
 
     public long Matches { get; init; }
 
-    public double MatchedPerSecond => MatchingSeconds > 0 ? (Opportunities + Capabilities) / MatchingSeconds : 0;
+    public bool IsMatched => MatchingSeconds > 0;
+
+    public double MatchedPerSecond => IsMatched ? (Opportunities + Capabilities) / MatchingSeconds : 0;
 
     public bool Fits(WebOptions options) =>
         Version == CurrentVersion && Opportunities == options.Opportunities && Capabilities == options.Capabilities;

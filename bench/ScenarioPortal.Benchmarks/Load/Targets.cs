@@ -16,7 +16,7 @@ internal sealed class Targets(WebOptions options, BenchmarkServers servers, Guid
     public IReadOnlyList<Target> All()
     {
         var (prebuilt, cached, uncached) = (servers.PrebuiltAddress, servers.CachedAddress, servers.UncachedAddress);
-        var texts = new Needs(Place.Read(PortalProgram.DataFile("regions.csv")), default);
+        var texts = new Needs(Place.Read(PortalProgram.DataFile("regions.csv")), new DateOnly(2026, 1, 1));
         var numbers = Enumerable.Range(1, Different);
         Target[] all =
         [
