@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using ScenarioPortal.Data;
 using ScenarioPortal.Domain.Lists;
@@ -26,6 +27,14 @@ public sealed class PortalHost : WebApplicationFactory<Program>
 
     /// <summary>A browser without a screen that follows no redirect.</summary>
     public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false });
+
+    /// <summary>Answers on a free port, for browsers with a screen.</summary>
+    public Uri Serve()
+    {
+        UseKestrel(0);
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
 
     public async Task<T> ReadAsync<T>(Func<PortalDbContext, Task<T>> read)
     {
@@ -67,6 +76,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment(Environments.Production);
         builder.UseSetting("ConnectionStrings:Portal", _connectionString);
         builder.UseSetting("Logging:File", "false");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
