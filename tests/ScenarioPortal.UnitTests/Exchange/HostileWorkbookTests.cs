@@ -75,7 +75,7 @@ public sealed class HostileWorkbookTests
     [Fact]
     public async Task Xml_that_would_fill_the_memory_is_refused()
     {
-        var deep = string.Concat(Enumerable.Repeat("<a>", 100));
+        var deep = string.Concat(Enumerable.Repeat("<a>", 100)) + string.Concat(Enumerable.Repeat("</a>", 100)) + List;
         var names = string.Concat(Enumerable.Range(0, 11_000).Select(number => $"<n{number}/>"));
         var longText = new string('x', (1 << 20) + 20_000);
 
@@ -83,6 +83,16 @@ public sealed class HostileWorkbookTests
         Assert.Equal(FileRefusals.Bomb, await Sent.RefusalOfAsync(ZipBuilder.Workbook(names).Build()));
         Assert.Equal(FileRefusals.Bomb, await Sent.RefusalOfAsync(ZipBuilder.Workbook($"<row r=\"{longText}\"/>").Build()));
         Assert.Equal(FileRefusals.Corrupt, await Sent.RefusalOfAsync(ZipBuilder.Workbook("<row><c t=\"inlineStr\"><is><t><![CDATA[x]]></t></is></c></row>").Build()));
+    }
+
+    [Fact]
+    public async Task A_cell_longer_than_any_is_refused()
+    {
+        var inline = ZipBuilder.Workbook(List + ZipBuilder.Row("二", new string('长', 101))).Build();
+        var shared = WorkbookBuilder.Of(["场景名称", "场景简介"], ["一", new string('长', 101)]);
+
+        Assert.Equal(FileRefusals.Corrupt, await Sent.RefusalOfAsync(inline, options: With(new() { CellLength = 100 })));
+        Assert.Equal(FileRefusals.Corrupt, await Sent.RefusalOfAsync(shared, options: With(new() { CellLength = 100 })));
     }
 
     [Fact]
