@@ -1,1 +1,6 @@
-await Task.CompletedTask;
+using ScenarioPortal.Benchmarks;
+using ScenarioPortal.Benchmarks.Serving;
+
+return args is [PrebuiltServer.Command, var address, var page]
+    ? await PrebuiltServer.RunAsync(address, new Uri(page))
+    : await BenchmarkCommands.RunAsync(args is [] or [['-', ..], ..] ? ["all", .. args] : args);

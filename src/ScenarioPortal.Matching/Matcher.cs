@@ -10,7 +10,11 @@ namespace ScenarioPortal.Matching;
 /// </summary>
 public sealed class Matcher
 {
-    /// <summary>Pages show matches from this score on.</summary>
+    /// <summary>
+    /// Pages show matches from this score on. On the tuning data (54 needs, 332 capabilities) six of ten pairs shown are good,
+    /// half of all good pairs are shown, five for a need, and 53 of the 54 needs have one; from 0.5 on seven of ten are good
+    /// and four are shown.
+    /// </summary>
     public const double ShownFrom = 0.4;
 
     /// <summary>So many documents by text alone are scored in full, at least.</summary>

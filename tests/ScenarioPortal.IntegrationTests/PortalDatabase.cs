@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using ScenarioPortal.IntegrationTests;
+using ScenarioPortal.Web;
+using ScenarioPortal.Web.Hosting;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(PortalDatabase))]
@@ -48,7 +51,14 @@ public sealed class PortalDatabase : IAsyncLifetime
         }
     }
 
-    private static Func<string, CancellationToken, Task> MigrateAsync { get; } = (_, _) => Task.CompletedTask;
+    /// <summary>Tables and code lists, as the portal itself makes them.</summary>
+    private static async Task MigrateAsync(string connectionString, CancellationToken cancellation)
+    {
+        var services = new ServiceCollection();
+        services.AddPortalCore(connectionString, new PortalPaths { Own = Path.GetTempPath() });
+        await using var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<PortalPreparation>().PrepareAsync(withDemonstration: false, cancellation);
+    }
 
     private static string NewName() => $"portal_test_{RandomNumberGenerator.GetHexString(16, lowercase: true)}";
 

@@ -8,6 +8,7 @@ using ScenarioPortal.Data;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Exchange.Reading;
 using ScenarioPortal.Matching;
+using Xunit;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using static ArchUnitNET.Fluent.Slices.SliceRuleDefinition;
 using Assembly = System.Reflection.Assembly;

@@ -27,18 +27,22 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <exception cref="EmbeddedPostgresException">It cannot be done; the message says why and what to do.</exception>
     public static async Task<EmbeddedPostgres> StartAsync(EmbeddedPostgresOptions options, CancellationToken cancellation)
     {
-        var dataDirectory = Path.GetFullPath(options.DataDirectory);
-        Directory.CreateDirectory(Path.GetDirectoryName(dataDirectory)!);
+        var dataDirectory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.DataDirectory));
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(dataDirectory)!);
             await using var oneAtATime = await FileLock.WaitAsync(
-                () => FileLock.TryExclusive($"{dataDirectory}.lock"), LongestStart, $"Another process has been starting the database in {dataDirectory} for minutes.", cancellation);
+                () => FileLock.TryExclusive($"{dataDirectory}.lock"),
+                LongestStart,
+                $"Another process has been starting the database in {dataDirectory} for minutes.",
+                cancellation);
             var home = await PostgresHomeFinder.OpenAsync(dataDirectory, options.Log, cancellation);
             return await StartAsync(home, options, cancellation);
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw new EmbeddedPostgresException($"The database in {dataDirectory} belongs to another user. Start the portal as that user, or choose another --data.", exception);
+            throw new EmbeddedPostgresException(
+                $"{dataDirectory} belongs to another user. Start the portal as that user, or choose another --data.", exception);
         }
     }
 

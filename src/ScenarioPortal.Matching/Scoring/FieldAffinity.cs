@@ -6,7 +6,7 @@ namespace ScenarioPortal.Matching.Scoring;
 /// Which fields the words of a need point to: naive Bayes over the capabilities of the list. With N capabilities, n of them
 /// with the term, F of field f, m of these with the term, and the prior a = 10:
 /// L(f) = Σ over terms ln((m + a·n/N) / ((F + a) · n/N)), P(f) = softmax(L / T), T = max(6, terms / 10) as terms repeat one another.
-/// Says ln(P · number of fields + 0.02): 0 for a field as likely as any, at most about ln(number of fields).
+/// Says ln(P · number of fields + 0.02): 0 for a field as likely as any and for one without capabilities, at most about ln(number of fields).
 /// It does what looking at the fields of the first 15 results does (see the study), but from both sides alike and with
 /// better results in large lists.
 /// </summary>
@@ -79,6 +79,6 @@ internal static class FieldAffinity
         var highest = likelihoods.Max();
         var shares = Array.ConvertAll(likelihoods, l => Math.Exp((l - highest) / temperature));
         var total = shares.Sum();
-        return Array.ConvertAll(shares, share => (float)Math.Log((share / total * fields) + Floor));
+        return Array.ConvertAll(shares, share => share > 0 ? (float)Math.Log((share / total * fields) + Floor) : 0);
     }
 }

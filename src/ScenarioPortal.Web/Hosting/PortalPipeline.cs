@@ -11,7 +11,11 @@ internal static class PortalPipeline
     public static void UsePortal(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseOutputCache();
+        if (app.Configuration.GetValue("OutputCache:Enabled", true))
+        {
+            app.UseOutputCache();
+        }
+
         app.UseResponseCompression();
         app.UseSerilogRequestLogging(logging => logging.IncludeQueryInRequestPath = false);
         app.UsePortalPages();

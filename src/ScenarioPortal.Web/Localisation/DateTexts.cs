@@ -34,6 +34,10 @@ internal static class DateTexts
         public string InWords(DateOnly today) =>
             string.Create(CultureInfo.InvariantCulture, $"{instant.DayInShanghai().InWords(today)} {instant.InShanghai():HH:mm}");
 
+        /// <summary>2026年3月9日 09:00, as documents write it.</summary>
+        public string InFull() =>
+            string.Create(CultureInfo.InvariantCulture, $"{instant.DayInShanghai().InFull()} {instant.InShanghai():HH:mm}");
+
         /// <summary>For the datetime attribute: 2026-03-23T23:59+08:00.</summary>
         public string ForMachines() => instant.InShanghai().ToString("yyyy-MM-ddTHH:mmzzz", CultureInfo.InvariantCulture);
     }

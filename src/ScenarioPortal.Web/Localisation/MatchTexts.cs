@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using ScenarioPortal.Web.Matches;
 
@@ -31,4 +32,7 @@ internal static class MatchTexts
             _ => L["体系升级"]
         };
     }
+
+    /// <summary>0.87, rounded down: only what fits perfectly is a 1.</summary>
+    public static string Score(double score) => Math.Round(score, 2, MidpointRounding.ToZero).ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -8,6 +8,8 @@ namespace ScenarioPortal.Web.Localisation;
 /// <summary>Reasons of a match as sentences: reasons are data, these are the words.</summary>
 internal static class ReasonTexts
 {
+    private const int SharedWordsShown = 3;
+
     extension(IStringLocalizer<Texts> L)
     {
         public string Heading(Criterion criterion) => criterion switch
@@ -38,7 +40,7 @@ internal static class ReasonTexts
             var values = reason.Values;
             return reason.Detail switch
             {
-                ReasonDetail.SimilarWords => L["两边说的是同一件事"],
+                ReasonDetail.SimilarWords => SharedWords(reason) is { Length: > 0 } words ? L["都说到：{0}", string.Join(L["、"], words)] : L["说法不同，意思相近"],
                 ReasonDetail.NoSimilarWords => L["两边的说法几乎没有相同之处"],
                 ReasonDetail.TechnologyFound => L["有“{0}”", values[0]],
                 ReasonDetail.TechnologyFoundInPart => L["部分涉及“{0}”", values[0]],
@@ -49,6 +51,7 @@ internal static class ReasonTexts
                 ReasonDetail.FieldDifferent => L["领域不同：{0}、{1}", codes.FieldToRead(values[0]), codes.FieldToRead(values[1])],
                 ReasonDetail.FieldNotStated => L["有一方没有写领域"],
                 ReasonDetail.RegionSameDistrict => L["同在{0}", codes.RegionName(values[0])],
+                ReasonDetail.RegionSameCity when values[0] == values[1] => L["同在{0}", codes.RegionName(values[0])],
                 ReasonDetail.RegionSameCity => L["同一座城市：{0}、{1}", codes.RegionName(values[0]), codes.RegionName(values[1])],
                 ReasonDetail.RegionSameProvince => L["同一个省：{0}、{1}", codes.RegionName(values[0]), codes.RegionName(values[1])],
                 ReasonDetail.RegionServed => L["服务范围包含{0}", codes.RegionName(values[^1])],
@@ -75,6 +78,17 @@ internal static class ReasonTexts
             };
         }
     }
+
+    /// <summary>The words that both passages have marked; a single character tells a reader nothing.</summary>
+    private static string[] SharedWords(MatchReason reason) =>
+        [.. WordsOf(reason, Side.Need).Intersect(WordsOf(reason, Side.Capability), StringComparer.OrdinalIgnoreCase).Take(SharedWordsShown)];
+
+    private static IEnumerable<string> WordsOf(MatchReason reason, Side side) =>
+        from passage in reason.Passages
+        where passage.Side == side
+        from highlight in passage.Highlights
+        where highlight.Length > 1
+        select passage.Text.Substring(highlight.Start, highlight.Length);
 
     private static string DayIn(string day) =>
         DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date.InFull() : day;

@@ -2,6 +2,7 @@ using CsCheck;
 using Microsoft.AspNetCore.Http;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Web.Catalogue;
+using Xunit;
 
 namespace ScenarioPortal.UnitTests.Catalogue;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using ScenarioPortal.Web.Catalogue;
+using Xunit;
 
 namespace ScenarioPortal.UnitTests.Catalogue;
 

@@ -1,5 +1,6 @@
 using ScenarioPortal.Domain.CodeLists;
 using ScenarioPortal.Web.CodeLists;
+using Xunit;
 
 namespace ScenarioPortal.UnitTests.CodeLists;
 

@@ -1,5 +1,6 @@
 using ScenarioPortal.Domain;
 using ScenarioPortal.Domain.Lists;
+using Xunit;
 
 namespace ScenarioPortal.UnitTests.Lists;
 

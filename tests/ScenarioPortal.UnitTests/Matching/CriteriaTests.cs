@@ -1,6 +1,7 @@
 using CsCheck;
-using ScenarioPortal.Matching.Scoring;
+using ScenarioPortal.Domain.Matches;
 using ScenarioPortal.Matching;
+using ScenarioPortal.Matching.Scoring;
 using Xunit;
 
 namespace ScenarioPortal.UnitTests.Matching;
@@ -38,6 +39,7 @@ public sealed class CriteriaTests
         var asked = Need with { MinimumTrl = 7, BudgetMaximum = 100, Deadline = new(2027, 1, 1), RegionCode = "440305", Field = "应急管理" };
 
         Assert.Equal(Explain(Need, Capability).Score, Explain(asked, Capability).Score);
+        Assert.Equal(0.5, Judgement.Unknown(ReasonDetail.BudgetNotStated).Value);
     }
 
     [Theory]
@@ -125,6 +127,32 @@ public sealed class CriteriaTests
         Assert.Equal("须在本市注册", match.ExcludedBy);
         Assert.True(match.Score < ScenarioPortal.Matching.Matcher.ShownFrom);
         Assert.Equal(match, matcher.NeedsFor(matcher.Capability(match.Id)!, 10)[0] with { Id = match.Id });
+    }
+
+    [Theory]
+    [InlineData("须在本市注册", "440305", "440106", false)]
+    [InlineData("须在本市注册", "440305", "440300", true)]
+    [InlineData("限本省企业", "440305", "440106", true)]
+    [InlineData("注册地在本区", "440305", "440300", null)]
+    [InlineData("注册地在本区", "440305", "440307", false)]
+    [InlineData("须在本市注册", "440305", null, null)]
+    [InlineData("不要求本地注册", "440305", "110101", null)]
+    [InlineData("本地企业优先", "440305", "110101", null)]
+    [InlineData("产品须在本市药监部门注册", "440305", "110101", null)]
+    [InlineData("具备ISO9001", "440305", "110101", null)]
+    public void A_demand_for_a_local_company_holds_fails_or_is_none(string condition, string need, string? company, bool? holds)
+    {
+        Assert.Equal(holds, LocalCondition.Holds(condition, need, company));
+    }
+
+    [Theory]
+    [InlineData("TRL≥7", 7, true)]
+    [InlineData("技术成熟度不低于7级", 6, false)]
+    [InlineData("TRL≥7", null, null)]
+    [InlineData("成熟可靠", 9, null)]
+    public void A_demand_for_a_level_of_maturity_holds_fails_or_is_none(string condition, int? level, bool? holds)
+    {
+        Assert.Equal(holds, MaturityCondition.Holds(condition, level));
     }
 
     [Fact]

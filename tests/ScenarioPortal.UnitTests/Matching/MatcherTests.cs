@@ -44,7 +44,7 @@ public sealed class MatcherTests
                 select (match.Id, capability.Id, match.Score, match.Score);
 
             Assert.Equal(fromNeeds.Order(), fromCapabilities.Order());
-        }, iter: 50);
+        }, iter: 20);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class MatcherTests
     {
         DocumentGen.Changes.Sample(changes => changes.Needs
             .SelectMany(need => With(changes).CapabilitiesFor(need, All))
-            .All(match => match.Score is >= 0 and <= 1), iter: 50);
+            .All(match => match.Score is >= 0 and <= 1), iter: 20);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class MatcherTests
 
             Assert.Equal(fresh.CapabilityCount, stepped.CapabilityCount);
             Assert.Equal(Ranked(fresh, need), Ranked(stepped, need));
-        }, iter: 100);
+        }, iter: 40);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class MatcherTests
 
             Assert.DoesNotContain(matcher.CapabilitiesFor(need, All), match => removed.Contains(match.Id));
             Assert.All(removed, id => Assert.Null(matcher.Capability(id)));
-        }, iter: 50);
+        }, iter: 20);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class MatcherTests
             var expected = matcher.CapabilitiesFor(need, All).Where(m => matcher.Capability(m.Id)!.Field == "水利").Take(top);
 
             Assert.Equal(expected, matcher.CapabilitiesFor(need, top, c => c.Field == "水利"));
-        }, iter: 50);
+        }, iter: 20);
     }
 
     [Fact]

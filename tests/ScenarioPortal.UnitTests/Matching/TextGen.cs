@@ -11,7 +11,7 @@ internal static class TextGen
 
     public static readonly Gen<string> AnyText = Gen.OneOf(
             Gen.Char[Chinese],
-            Gen.Char["aB9-. /Ｉｓｏ９①㎡ﬁÅe\u0301ｶﾞ가\u1161"],
+            Gen.Char["aB9-. /Ｉｓｏ９①㎡ﬁÅe\u0301J\u030C㎬ｶﾞ가\u1161"],
             Gen.Char)
         .Array[0, 40]
         .Select(c => new string(c));

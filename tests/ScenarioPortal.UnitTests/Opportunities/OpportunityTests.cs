@@ -1,5 +1,6 @@
 using ScenarioPortal.Domain;
 using ScenarioPortal.Domain.Opportunities;
+using Xunit;
 
 namespace ScenarioPortal.UnitTests.Opportunities;
 

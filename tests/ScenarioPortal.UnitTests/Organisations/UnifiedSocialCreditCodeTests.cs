@@ -1,6 +1,7 @@
 using CsCheck;
 using ScenarioPortal.Domain;
 using ScenarioPortal.Domain.Organisations;
+using Xunit;
 
 namespace ScenarioPortal.UnitTests.Organisations;
 

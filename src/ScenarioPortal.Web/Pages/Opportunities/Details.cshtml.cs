@@ -16,13 +16,16 @@ namespace ScenarioPortal.Web.Pages.Opportunities;
 /// <summary>机会详情: what is needed, by whom, by when, under which conditions, and who fits and why.</summary>
 internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : PageModel
 {
-    private const int MatchesShown = 5;
+    /// <summary>How many stand with their reasons; the others by name.</summary>
+    private const int Explained = 3;
 
     public Row Subject { get; private set; } = null!;
 
     public IReadOnlyList<Fit> Fits { get; private set; } = [];
 
-    public int FitCount { get; private set; }
+    public IReadOnlyList<Name> OtherFits { get; private set; } = [];
+
+    public int FitCount => Fits.Count + OtherFits.Count;
 
     /// <summary>The batch in which it was released.</summary>
     public Batch? Release { get; private set; }
@@ -57,8 +60,11 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
                 Organisation = organisation.Name,
                 Reasons = match.Reasons,
                 IsOld = match.OpportunityRevision != subject.Revision || match.CapabilityRevision != capability.Revision
-            }).Take(MatchesShown).ToListAsync(cancellation);
-        FitCount = Fits.Count < MatchesShown ? Fits.Count : await db.Matches.Of(id).CountAsync(cancellation);
+            }).Take(Explained).ToListAsync(cancellation);
+        OtherFits = Fits.Count < Explained ? [] : await (
+            from match in db.Matches.AsNoTracking().Of(id).BestFirst()
+            join capability in db.Capabilities.Public() on match.CapabilityId equals capability.Id
+            select new Name(capability.Id, capability.Title)).Skip(Explained).ToListAsync(cancellation);
         Release = await db.ListReleases.Public()
             .Where(r => r.Items.Any(i => i.SubjectId == id))
             .OrderBy(r => r.ReleasedAt)
@@ -179,6 +185,8 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
 
         public required bool IsOld { get; init; }
     }
+
+    internal sealed record Name(Guid CapabilityId, string Title);
 
     internal sealed record Batch(Guid Id, string Title);
 }

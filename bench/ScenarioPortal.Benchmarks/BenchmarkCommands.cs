@@ -1,0 +1,67 @@
+using System.CommandLine;
+
+namespace ScenarioPortal.Benchmarks;
+
+/// <summary>The benchmarks and what each accepts.</summary>
+internal static class BenchmarkCommands
+{
+    private static readonly TimeSpan LongestStop = TimeSpan.FromMinutes(2);
+    private static readonly Option<bool> Quick = new("--quick") { Description = "5,000 opportunities and 10,000 capabilities, some minutes" };
+    private static readonly Option<int?> Scale = new("--scale") { Description = "So many opportunities and capabilities (default 100,000 each)", HelpName = "N" };
+    private static readonly Option<int> Rounds = new("--rounds") { Description = "How often everything is measured", DefaultValueFactory = _ => 5 };
+    private static readonly Option<double> Seconds = new("--seconds") { Description = "How long each time", DefaultValueFactory = _ => 5 };
+    private static readonly Option<string[]> Only = new("--only") { Description = "Only what has this in its name; may be repeated", HelpName = "NAME" };
+    private static readonly Option<string?> Folder = new("--data") { Description = "Where the filled database is kept (default .data/bench)", HelpName = "DIR" };
+
+    public static Task<int> RunAsync(string[] args) =>
+        new RootCommand("ScenarioPortal benchmarks") { Web(), Matching(), All() }.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = LongestStop });
+
+    private static Command Web()
+    {
+        var command = new Command("web", "What pages and the matching API cost") { Quick, Scale, Rounds, Seconds, Only, Folder };
+        command.SetAction((parsed, cancellation) => WebBenchmark.RunAsync(WebOptionsOf(parsed), cancellation));
+        return command;
+    }
+
+    private static Command Matching()
+    {
+        var command = new Command("matching", "What the index costs by itself") { Quick, Scale };
+        command.SetAction((parsed, cancellation) => Task.Run(() => RunMatching(parsed, cancellation), cancellation));
+        return command;
+    }
+
+    private static Command All()
+    {
+        var command = new Command("all", "Both") { Quick, Scale, Rounds, Seconds, Only, Folder };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            RunMatching(parsed, cancellation);
+            await WebBenchmark.RunAsync(WebOptionsOf(parsed), cancellation);
+        });
+        return command;
+    }
+
+    private static void RunMatching(ParseResult parsed, CancellationToken cancellation)
+    {
+        var (needs, offers) = Amount(parsed);
+        MatchingBenchmark.Run(needs, offers, cancellation);
+    }
+
+    private static (int Needs, int Offers) Amount(ParseResult parsed) =>
+        parsed.GetValue(Quick) ? (5_000, 10_000) : (parsed.GetValue(Scale) ?? 100_000, parsed.GetValue(Scale) ?? 100_000);
+
+    private static WebOptions WebOptionsOf(ParseResult parsed)
+    {
+        var (needs, offers) = Amount(parsed);
+        return new WebOptions
+        {
+            Opportunities = needs,
+            Capabilities = offers,
+            Rounds = parsed.GetValue(Rounds),
+            Measured = TimeSpan.FromSeconds(parsed.GetValue(Seconds)),
+            WarmUp = TimeSpan.FromSeconds(parsed.GetValue(Seconds)),
+            Only = parsed.GetValue(Only) ?? [],
+            Folder = Path.GetFullPath(Path.Combine(parsed.GetValue(Folder) ?? Path.Combine(".data", "bench"), $"{needs}-{offers}"))
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using ScenarioPortal.Benchmarks.Serving;
+
+namespace ScenarioPortal.Benchmarks.Load;
+
+/// <summary>What is asked of whom: prepared requests, taken in turn.</summary>
+internal sealed class Target(string name, Uri address, ChildProcess server, IReadOnlyList<byte[]> requests)
+{
+    private int _next;
+
+    public string Name { get; } = name;
+
+    public Uri Address { get; } = address;
+
+    public ChildProcess Server { get; } = server;
+
+    public Goal Goal { get; init; }
+
+    public byte[] NextRequest()
+    {
+        var request = requests[_next];
+        _next = (_next + 1) % requests.Count;
+        return request;
+    }
+
+    public static byte[] Get(Uri address, string pathAndQuery) =>
+        Encoding.ASCII.GetBytes($"GET {pathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\nAccept: text/html\r\nAccept-Language: zh-CN\r\n\r\n");
+
+    public static byte[] Post(Uri address, string path, string json)
+    {
+        var body = Encoding.UTF8.GetBytes(json);
+        return [.. Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"), .. body];
+    }
+}

@@ -1,0 +1,38 @@
+using ScenarioPortal.Benchmarks.Corpus;
+using ScenarioPortal.Benchmarks.Serving;
+
+namespace ScenarioPortal.Benchmarks.Load;
+
+/// <summary>Everything that is measured, in the order of the table.</summary>
+internal sealed class Targets(WebOptions options, BenchmarkServers servers, Guid[] opportunities)
+{
+    public const string Prebuilt = "same bytes, prebuilt";
+    public const string List = "/opportunities";
+    private const int Different = 30_000;
+
+    /// <summary>A number of needs that no list holds: their texts are like those of the list and equal none.</summary>
+    private const int Unlisted = 500_000_000;
+
+    public IReadOnlyList<Target> All()
+    {
+        var (prebuilt, cached, uncached) = (servers.PrebuiltAddress, servers.CachedAddress, servers.UncachedAddress);
+        var texts = new Needs(Place.Read(PortalProgram.DataFile("regions.csv")), new DateOnly(2026, 1, 1));
+        var numbers = Enumerable.Range(1, Different);
+        Target[] all =
+        [
+            new("Kestrel, 2 bytes", prebuilt, servers.Prebuilt, [Target.Get(prebuilt, "/")]),
+            new(Prebuilt, prebuilt, servers.Prebuilt, [Target.Get(prebuilt, PrebuiltServer.Page)]),
+            new("list, cached", cached, servers.Cached, [Target.Get(cached, List)]) { Goal = new(OfPrebuilt: 0.7) },
+            new("list, uncached", uncached, servers.Uncached, [.. ListAddresses.Make(FieldCodes(), options.Opportunities, Different).Select(a => Target.Get(uncached, a))]) { Goal = new(PerSecond: 1000) },
+            new("detail, uncached", uncached, servers.Uncached, [.. new Random(1).GetItems(opportunities, Different).Select(id => Target.Get(uncached, $"{List}/{id}"))]),
+            new("search, uncached", uncached, servers.Uncached, [.. numbers.Select(n => Target.Get(uncached, $"{List}?q={Uri.EscapeDataString(Needs.Words(n))}"))]),
+            new("pasted text matched", cached, servers.Cached, [.. numbers.Select(n => Target.Post(cached, "/api/v1/match", Pasted(texts[Unlisted + n])))]) { Goal = new(PerSecond: 300) }
+        ];
+        return [.. all.Where(t => t.Name == Prebuilt || options.Wants(t.Name))];
+    }
+
+    private static string Pasted(OpportunityLine need) => Lines.ToJson(new { need.Title, need.Description, Top = 10 });
+
+    private static string[] FieldCodes() =>
+        [.. File.ReadLines(PortalProgram.DataFile("fields.csv")).Where(l => !l.StartsWith('#')).Skip(1).Select(l => l.Split(',')[0])];
+}

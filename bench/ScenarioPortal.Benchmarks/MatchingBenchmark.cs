@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Globalization;
+using ScenarioPortal.Benchmarks.Corpus;
+using ScenarioPortal.Benchmarks.Serving;
+using ScenarioPortal.Matching;
+using ScenarioPortal.Matching.Text;
+
+namespace ScenarioPortal.Benchmarks;
+
+/// <summary><c>./portal bench matching</c>: what the index costs by itself, on one core, without database and web.</summary>
+internal static class MatchingBenchmark
+{
+    private const int Top = 20;
+
+    /// <summary>What is measured is repeated until so much time is over; the best of some rounds counts.</summary>
+    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(1);
+
+    private const int Rounds = 3;
+
+    public static void Run(int needCount, int offerCount, CancellationToken cancellation)
+    {
+        var places = Place.Read(PortalProgram.DataFile("regions.csv"));
+        var (needLines, offerLines) = (new Needs(places, new DateOnly(2026, 1, 1)), new Offers(places));
+        NeedDocument[] needs = [.. Enumerable.Range(1, needCount).Select(n => Document(needLines[n]))];
+        CapabilityDocument[] offers = [.. Enumerable.Range(1, offerCount).Select(n => Document(offerLines[n]))];
+        var matcher = new Matcher(Analyzer());
+
+        var start = Stopwatch.GetTimestamp();
+        matcher.Apply(new MatcherChanges { Needs = needs, Capabilities = offers });
+        var built = Stopwatch.GetElapsedTime(start);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{needCount:N0} needs and {offerCount:N0} capabilities: {built.TotalSeconds:0.00} s to analyse and index, {GC.GetTotalMemory(forceFullCollection: true) >> 20:N0} MB"));
+
+        Measure("capabilities for a need", n => matcher.CapabilitiesFor(needs[n % needCount], Top));
+        Measure("capabilities for a pasted text", n => matcher.CapabilitiesFor(needs[n % needCount] with { Id = Guid.Empty }, Top));
+        Measure("needs for a capability", n => matcher.NeedsFor(offers[n % offerCount], Top));
+        Measure("one pair explained", n => matcher.Explain(needs[n % needCount], offers[n % offerCount]));
+        Measure("needs by words", n => matcher.SearchNeeds(Needs.Words(n), needCount));
+
+        void Measure(string what, Func<int, object> act)
+        {
+            var (number, best) = (0, double.MaxValue);
+            for (var round = 0; round <= Rounds; round++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var (began, first) = (Stopwatch.GetTimestamp(), number);
+                while (Stopwatch.GetElapsedTime(began) < Measured)
+                {
+                    act(number++);
+                }
+
+                // The first round is for the compiler.
+                best = round == 0 ? best : Math.Min(best, Stopwatch.GetElapsedTime(began).TotalMicroseconds / (number - first));
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-32}{best,10:N0} µs"));
+        }
+    }
+
+    private static TextAnalyzer Analyzer()
+    {
+        using var words = Open("dict.txt");
+        using var characters = Open("TSCharacters.txt");
+        using var phrases = Open("TSPhrases.txt");
+        return TextAnalyzer.Load(words, characters, phrases);
+
+        static StreamReader Open(string name) => new(Path.Combine(AppContext.BaseDirectory, "dictionaries", name));
+    }
+
+    private static NeedDocument Document(OpportunityLine line) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Revision = 1,
+        Title = line.Title,
+        Description = line.Description,
+        Technologies = line.RequiredTech,
+        Field = line.Field,
+        RegionCode = line.Region,
+        BudgetMaximum = line.BudgetWan,
+        Keywords = line.Publisher
+    };
+
+    private static CapabilityDocument Document(CapabilityLine line) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Revision = 1,
+        Title = line.Title,
+        Description = line.Description,
+        Technologies = line.Tech,
+        Cases = line.Cases,
+        Field = line.Field,
+        RegionCode = line.Region,
+        Trl = line.Trl,
+        Keywords = line.Company
+    };
+}

@@ -1,0 +1,33 @@
+namespace ScenarioPortal.Benchmarks.Serving;
+
+/// <summary>The portal as it was built, to be run as anybody runs it.</summary>
+internal sealed class PortalProgram(string folder)
+{
+    private static readonly string Program = Path.GetFullPath(
+        Path.Combine(AppContext.BaseDirectory, "..", "..", "ScenarioPortal.Web", new DirectoryInfo(AppContext.BaseDirectory).Name, "ScenarioPortal.Web.dll"));
+
+    /// <summary>The benchmark's own database and no other; no limit for the one visitor there is.</summary>
+    private static readonly Dictionary<string, string?> Settings = new()
+    {
+        ["ConnectionStrings__Portal"] = null,
+        ["ASPNETCORE_URLS"] = null,
+        ["ASPNETCORE_ENVIRONMENT"] = null,
+        ["Api__RequestsPerMinute"] = "1000000000"
+    };
+
+    /// <summary>A code list that ships with the portal.</summary>
+    public static string DataFile(string name) => Path.Combine(Path.GetDirectoryName(Program)!, "data", name);
+
+    public string DatabaseFolder => Path.Combine(folder, "postgres");
+
+    public async Task<ChildProcess> ServeAsync(Uri address, bool cachePages, CancellationToken cancellation)
+    {
+        Dictionary<string, string?> settings = new(Settings) { ["OutputCache__Enabled"] = cachePages.ToString() };
+        var portal = ChildProcess.Start(Program, ["run", "--empty", "--data", folder, "--urls", address.Written()], settings, "Portal ready");
+        await portal.ReadyAsync(cancellation);
+        return portal;
+    }
+
+    public ChildProcess Import(string list, string file) =>
+        ChildProcess.Start(Program, ["import", list, file, "--publish", "--data", folder], Settings);
+}

@@ -1,0 +1,163 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ScenarioPortal.Data;
+using ScenarioPortal.Data.Capabilities;
+using ScenarioPortal.Data.Opportunities;
+using ScenarioPortal.Domain.Matches;
+using ScenarioPortal.Web.CodeLists;
+using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Pages.Shared;
+
+namespace ScenarioPortal.Web.Pages.Matches;
+
+/// <summary>匹配解释: one opportunity and one capability, criterion by criterion, and why the rank.</summary>
+internal sealed class DetailsModel(PortalDbContext db, CodeBooks codeBooks, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
+{
+    /// <summary>From which side the rank is counted.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? From { get; set; }
+
+    public Row Subject { get; private set; } = null!;
+
+    public IReadOnlyList<MeetRow> Rows { get; private set; } = [];
+
+    /// <summary>What neither side says anything about.</summary>
+    public IReadOnlyList<string> Silent { get; private set; } = [];
+
+    /// <summary>The place among the partners of the side it is seen from, from 1.</summary>
+    public int Place { get; private set; }
+
+    public int Partners { get; private set; }
+
+    public DateOnly Today { get; } = time.Today;
+
+    public bool FromCapability => From == "capability";
+
+    public int Count(Verdict verdict) => Rows.Count(r => r.Verdict == verdict);
+
+    public async Task<IActionResult> OnGetAsync(Guid opportunityId, Guid capabilityId, CancellationToken cancellation)
+    {
+        var subject = await ReadAsync(opportunityId, capabilityId, cancellation);
+        if (subject is null)
+        {
+            return NotFound();
+        }
+
+        Subject = subject;
+        var codes = codeBooks.Current;
+        var rows = subject.Reasons.Select(r => MeetRow.Of(r, subject.Facts(codes), codes, L)).ToList();
+        Rows = [.. rows.Where(r => !r.IsSilent)];
+        Silent = [.. rows.Where(r => r.IsSilent).Select(r => r.Heading).Distinct()];
+        (Place, Partners) = await PlaceAsync(cancellation);
+        return Page();
+    }
+
+    private async Task<(int Place, int Partners)> PlaceAsync(CancellationToken cancellation)
+    {
+        var rivals = FromCapability
+            ? db.Matches.Where(m => m.CapabilityId == Subject.CapabilityId)
+            : db.Matches.Where(m => m.OpportunityId == Subject.OpportunityId);
+        var counted = await rivals.GroupBy(_ => 1)
+            .Select(g => new { Better = g.Count(m => m.Score > Subject.Score), All = g.Count() })
+            .SingleAsync(cancellation);
+        return (counted.Better + 1, counted.All);
+    }
+
+    private Task<Row?> ReadAsync(Guid opportunityId, Guid capabilityId, CancellationToken cancellation) => (
+        from match in db.Matches.AsNoTracking()
+        join opportunity in db.Opportunities.Public() on match.OpportunityId equals opportunity.Id
+        join scenario in db.Scenarios on opportunity.ScenarioId equals scenario.Id
+        join capability in db.Capabilities.Public() on match.CapabilityId equals capability.Id
+        join publisher in db.Organisations on opportunity.PublisherId equals publisher.Id into publishers
+        from publisher in publishers.DefaultIfEmpty()
+        join organisation in db.Organisations on capability.OrganisationId equals organisation.Id into organisations
+        from organisation in organisations.DefaultIfEmpty()
+        where match.OpportunityId == opportunityId && match.CapabilityId == capabilityId
+        select new Row
+        {
+            OpportunityId = opportunity.Id,
+            CapabilityId = capability.Id,
+            Score = match.Score,
+            Reasons = match.Reasons,
+            ComputedAt = match.ComputedAt,
+            IsOld = match.OpportunityRevision != opportunity.Revision || match.CapabilityRevision != capability.Revision,
+            Number = opportunity.Number,
+            NeedTitle = opportunity.Title,
+            Publisher = publisher.Name,
+            NeedFieldCode = opportunity.FieldCode,
+            NeedFieldText = opportunity.FieldText,
+            NeedRegionCode = scenario.RegionCode,
+            BudgetMinimum = opportunity.BudgetMinimum,
+            BudgetMaximum = opportunity.BudgetMaximum,
+            Deadline = opportunity.Deadline,
+            CapabilityNumber = capability.Number,
+            CapabilityTitle = capability.Title,
+            Organisation = organisation.Name,
+            CapabilityFieldCode = capability.FieldCode,
+            CapabilityFieldText = capability.FieldText,
+            CapabilityRegionCode = capability.RegionCode ?? organisation.RegionCode,
+            Trl = capability.Trl
+        }).SingleOrDefaultAsync(cancellation);
+
+    internal sealed record Row
+    {
+        public required Guid OpportunityId { get; init; }
+
+        public required Guid CapabilityId { get; init; }
+
+        public required double Score { get; init; }
+
+        public required IReadOnlyList<MatchReason> Reasons { get; init; }
+
+        public required DateTimeOffset ComputedAt { get; init; }
+
+        /// <summary>A text was changed after the match was computed.</summary>
+        public required bool IsOld { get; init; }
+
+        public string? Number { get; init; }
+
+        public required string NeedTitle { get; init; }
+
+        public string? Publisher { get; init; }
+
+        public string? NeedFieldCode { get; init; }
+
+        public string? NeedFieldText { get; init; }
+
+        public string? NeedRegionCode { get; init; }
+
+        public decimal? BudgetMinimum { get; init; }
+
+        public decimal? BudgetMaximum { get; init; }
+
+        public DateOnly? Deadline { get; init; }
+
+        public string? CapabilityNumber { get; init; }
+
+        public required string CapabilityTitle { get; init; }
+
+        public string? Organisation { get; init; }
+
+        public string? CapabilityFieldCode { get; init; }
+
+        public string? CapabilityFieldText { get; init; }
+
+        public string? CapabilityRegionCode { get; init; }
+
+        public int? Trl { get; init; }
+
+        public MatchFacts Facts(CodeBook codes) => new()
+        {
+            NeedField = codes.FieldName(NeedFieldCode, NeedFieldText),
+            CapabilityField = codes.FieldName(CapabilityFieldCode, CapabilityFieldText),
+            NeedRegionCode = NeedRegionCode,
+            CapabilityRegionCode = CapabilityRegionCode,
+            BudgetMinimum = BudgetMinimum,
+            BudgetMaximum = BudgetMaximum,
+            Deadline = Deadline,
+            Trl = Trl
+        };
+    }
+}
