@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using ScenarioPortal.Data;
 using ScenarioPortal.Domain.Lists;
@@ -76,7 +75,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment(Environments.Production);
+        builder.UseEnvironment("Production");
         builder.UseSetting("ConnectionStrings:Portal", _connectionString);
         builder.UseSetting("Logging:File", "false");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
