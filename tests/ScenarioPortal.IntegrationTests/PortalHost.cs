@@ -67,6 +67,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment("Production");
         builder.UseSetting("ConnectionStrings:Portal", _connectionString);
         builder.UseSetting("Logging:File", "false");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));

@@ -32,6 +32,9 @@ public sealed record ReadLimits
 
     public int Sheets { get; init; } = 200;
 
+    /// <summary>Text of all cells together. A small file can show one long text in a million cells.</summary>
+    public long TextLength { get; init; } = 400 << 20;
+
     /// <summary>Excel itself stops at 32,767.</summary>
     public int CellLength { get; init; } = 100_000;
 }

@@ -18,7 +18,12 @@ internal sealed class OpenDatabase : IAsyncDisposable
             return new OpenDatabase(given, null);
         }
 
-        var embedded = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataDirectory = Path.Combine(paths.Own, "postgres") }, cancellation);
+        var embedded = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions
+        {
+            DataDirectory = Path.Combine(paths.Own, "postgres"),
+            BinariesSearchRoots = [configuration["PORTAL_ROOT"] ?? AppContext.BaseDirectory, AppContext.BaseDirectory, Directory.GetCurrentDirectory()],
+            Log = Console.Error.WriteLine
+        }, cancellation);
         return new OpenDatabase(embedded.ConnectionString, embedded);
     }
 

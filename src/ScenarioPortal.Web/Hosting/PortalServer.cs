@@ -41,6 +41,6 @@ internal static class PortalServer
 
     public static PortalPaths PathsOf(ServerOptions options, IConfiguration configuration) => new()
     {
-        Own = Path.GetFullPath(options.Folder ?? configuration["Data"] ?? ServerOptions.UsualFolder)
+        Own = Path.GetFullPath(options.Folder ?? configuration["Data"] ?? Path.Combine(configuration["PORTAL_ROOT"] ?? "", ServerOptions.UsualFolder))
     };
 }

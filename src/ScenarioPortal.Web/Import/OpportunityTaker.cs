@@ -42,7 +42,7 @@ internal sealed class OpportunityTaker(CodeBooks codeBooks, TimeProvider time) :
             var publisherRegion = codes.RegionMeantBy(row.Publisher);
             var publisher = organisations.Find(row.Publisher, row.PublisherCode, OrganisationKind.Government, new OrganisationDetails { RegionCode = publisherRegion?.Code });
             var need = NeedOf(row);
-            var setting = SettingOf(row, publisher?.RegionCode ?? publisherRegion?.Code);
+            var setting = SettingOf(row, publisher?.RegionCode ?? publisherRegion?.Code ?? codes.RegionMeantBy(row.Origin.Sheet)?.Code);
             var known = row.ExternalId is { } id
                 ? _byExternalId[new RowKey(id, null, null)].FirstOrDefault()
                 : _byTitle[(publisher?.Id, row.Title)].FirstOrDefault();
@@ -94,14 +94,14 @@ internal sealed class OpportunityTaker(CodeBooks codeBooks, TimeProvider time) :
             };
         }
 
-        /// <summary>Where it is: the region that is named, else one named in the landing area, else the publisher's.</summary>
-        private ScenarioSetting SettingOf(OpportunityRow row, string? publisherRegionCode)
+        /// <summary>Where it is: the region that is named, else one named in the landing area, else the usual one: the publisher's, or that of the sheet.</summary>
+        private ScenarioSetting SettingOf(OpportunityRow row, string? usualRegionCode)
         {
-            var region = codes.RegionMeantBy(row.Region?.Code) ?? codes.RegionMeantBy(row.Region?.Name, publisherRegionCode) ?? codes.RegionMeantBy(row.LandingArea, publisherRegionCode);
+            var region = codes.RegionMeantBy(row.Region?.Code) ?? codes.RegionMeantBy(row.Region?.Name, usualRegionCode) ?? codes.RegionMeantBy(row.LandingArea, usualRegionCode);
             return new ScenarioSetting
             {
                 Name = row.Title,
-                RegionCode = region?.Code ?? publisherRegionCode,
+                RegionCode = region?.Code ?? usualRegionCode,
                 Zone = row.Zone,
                 LandingArea = row.LandingArea,
                 Scale = ScaleMeantBy(row.Kind)

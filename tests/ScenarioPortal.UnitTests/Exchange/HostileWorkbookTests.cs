@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using ScenarioPortal.Exchange.Reading;
 using ScenarioPortal.Exchange.Reading.Workbooks;
 using ScenarioPortal.UnitTests.Exchange.Files;
@@ -75,7 +76,7 @@ public sealed class HostileWorkbookTests
     [Fact]
     public async Task Xml_that_would_fill_the_memory_is_refused()
     {
-        var deep = string.Concat(Enumerable.Repeat("<a>", 100));
+        var deep = string.Concat(Enumerable.Repeat("<a>", 100)) + string.Concat(Enumerable.Repeat("</a>", 100)) + List;
         var names = string.Concat(Enumerable.Range(0, 11_000).Select(number => $"<n{number}/>"));
         var longText = new string('x', (1 << 20) + 20_000);
 
@@ -83,6 +84,33 @@ public sealed class HostileWorkbookTests
         Assert.Equal(FileRefusals.Bomb, await Sent.RefusalOfAsync(ZipBuilder.Workbook(names).Build()));
         Assert.Equal(FileRefusals.Bomb, await Sent.RefusalOfAsync(ZipBuilder.Workbook($"<row r=\"{longText}\"/>").Build()));
         Assert.Equal(FileRefusals.Corrupt, await Sent.RefusalOfAsync(ZipBuilder.Workbook("<row><c t=\"inlineStr\"><is><t><![CDATA[x]]></t></is></c></row>").Build()));
+    }
+
+    [Fact]
+    public async Task A_part_in_another_encoding_is_refused()
+    {
+        var sheet = Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes($"<worksheet><sheetData>{List}</sheetData></worksheet>"));
+
+        Assert.Equal(FileRefusals.Corrupt, await Sent.RefusalOfAsync(ZipBuilder.Workbook(List).Part("xl/worksheets/sheet1.xml", [.. sheet]).Build()));
+    }
+
+    [Fact]
+    public async Task One_long_text_in_very_many_cells_is_refused()
+    {
+        var repeated = new WorkbookBuilder().Sheet("一", [["场景名称", "场景简介"], .. Enumerable.Repeat<object?[]>(["一", new string('长', 100)], 20)]).Build();
+
+        Assert.Equal(FileRefusals.Bomb, await Sent.RefusalOfAsync(repeated, options: With(new() { TextLength = 2_000 })));
+        Assert.Equal(20, (await Sent.NeedsAsync(repeated, options: With(new() { TextLength = 2_100 }))).Rows.Count);
+    }
+
+    [Fact]
+    public async Task A_cell_longer_than_any_is_refused()
+    {
+        var inline = ZipBuilder.Workbook(List + ZipBuilder.Row("二", new string('长', 101))).Build();
+        var shared = WorkbookBuilder.Of(["场景名称", "场景简介"], ["一", new string('长', 101)]);
+
+        Assert.Equal(FileRefusals.Corrupt, await Sent.RefusalOfAsync(inline, options: With(new() { CellLength = 100 })));
+        Assert.Equal(FileRefusals.Corrupt, await Sent.RefusalOfAsync(shared, options: With(new() { CellLength = 100 })));
     }
 
     [Fact]

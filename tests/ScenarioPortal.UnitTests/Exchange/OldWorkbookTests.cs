@@ -1,3 +1,4 @@
+using ScenarioPortal.Exchange.Reading;
 using ScenarioPortal.UnitTests.Exchange.Files;
 using Xunit;
 
@@ -19,6 +20,15 @@ public sealed class OldWorkbookTests
 
         Assert.Equal([("人体姿态检测", "示例智能有限公司", 3), ("睡眠监测", "示例智能有限公司", 4)], outcome.Rows.Select(row => (row.Title, row.Company!, row.Origin.Row)));
         Assert.Equal((8, "能力清单"), (outcome.Rows[0].Trl, outcome.Rows[0].Origin.Sheet));
+    }
+
+    [Fact]
+    public async Task It_has_the_same_limits()
+    {
+        var file = XlsBuilder.Of([["场景名称", "场景简介"], ["一", "甲"]]);
+
+        Assert.Equal(FileRefusals.TooManyColumns, await Sent.RefusalOfAsync(file, options: new() { Limits = new() { Columns = 1 } }));
+        Assert.Equal(FileRefusals.TooManySheets, await Sent.RefusalOfAsync(file, options: new() { Limits = new() { Sheets = 0 } }));
     }
 
     [Fact]

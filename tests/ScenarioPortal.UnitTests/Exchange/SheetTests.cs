@@ -34,7 +34,7 @@ public sealed class SheetTests
         var outcome = await Sent.NeedsAsync(file);
 
         Assert.Equal("一", Assert.Single(outcome.Rows).Title);
-        Assert.Equal("这张表看起来是能力清单（有“产品名称”“企业名称”“能力概述”等列）。请改在能力清单处上传。", outcome.Sheets[0].Skipped?.ToString());
+        Assert.Equal("这张表看起来是能力清单（有“产品名称”“能力概述”“创新亮点”等列）。请改在能力清单处上传。", outcome.Sheets[0].Skipped?.ToString());
     }
 
     [Fact]
@@ -116,6 +116,18 @@ public sealed class SheetTests
         var row = Assert.Single(outcome.Rows);
         Assert.Equal(("一", "甲", "某类"), (row.Title, row.Description, row.Kind));
         Assert.Empty(row.Other);
+    }
+
+    [Theory]
+    [InlineData("编号", "17", null)]
+    [InlineData("编号", "2026-需-017", "2026-需-017")]
+    [InlineData("id", "17", "17")]
+    public async Task A_number_that_only_counts_rows_identifies_nothing(string header, string value, string? id)
+    {
+        var row = Assert.Single((await Sent.NeedsAsync($"{header},场景名称,场景简介\n{value},一,甲")).Rows);
+
+        Assert.Equal(id, row.ExternalId);
+        Assert.Equal(id is null ? value : null, row.Other.GetValueOrDefault(header));
     }
 
     [Fact]

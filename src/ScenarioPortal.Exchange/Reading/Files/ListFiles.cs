@@ -25,7 +25,7 @@ internal static class ListFiles
             _ => OpenText(file, fileName, list, options, cancellation)
         };
 
-        SheetsFile Sheets(Tables.ISheetSource source) => new(source, list, options.Mapping);
+        SheetsFile Sheets(Tables.ISheetSource source) => new(source, list, options);
     }
 
     private static XlsSource OpenOle(Stream file, ReadLimits limits, CancellationToken cancellation)
@@ -53,7 +53,7 @@ internal static class ListFiles
         var isJson = beginning.StartsWith('{') || fileName.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase);
         return isJson
             ? new JsonLinesFile(file, encoding, list, options)
-            : new SheetsFile(new DelimitedSource(file, encoding, options), list, options.Mapping);
+            : new SheetsFile(new DelimitedSource(file, encoding, options), list, options);
     }
 
     private static string Beginning(Stream file, Encoding encoding)

@@ -4,7 +4,7 @@ using ScenarioPortal.Exchange.Reading.Tables;
 namespace ScenarioPortal.Exchange.Reading.Files;
 
 /// <summary>A file of tables. Tables without a known header are skipped and reported; a file without any other is refused.</summary>
-internal sealed class SheetsFile(ISheetSource source, ListKind list, SheetMapping mapping) : IListFile
+internal sealed class SheetsFile(ISheetSource source, ListKind list, ReadOptions options) : IListFile
 {
     public double Fraction => source.Fraction;
 
@@ -12,9 +12,10 @@ internal sealed class SheetsFile(ISheetSource source, ListKind list, SheetMappin
     {
         var (anyRead, allBlank) = (false, true);
         Reason? wrongList = null;
+        var text = new CountedText(options.Limits.TextLength);
         foreach (var sheet in source.Sheets())
         {
-            using var table = new OpenTable(sheet, list, mapping);
+            using var table = new OpenTable(sheet, list, options.Mapping, text);
             anyRead |= table.IsRead;
             allBlank &= table.IsBlank;
             wrongList ??= table.WrongList;

@@ -13,7 +13,7 @@ internal static class CapabilityRows
         var (region, zone) = parts.Place();
         return new()
         {
-            ExternalId = values.Line(SheetField.ExternalId),
+            ExternalId = parts.ExternalId(),
             Title = parts.Title(Title(values, findings), CapabilityRow.TitleMaxLength),
             Description = parts.Description(
                 CapabilityRow.DescriptionMaxLength, SheetField.Innovation, SheetField.Effect, SheetField.ApplicableScenes, SheetField.Tech, SheetField.Cases, SheetField.CompanyProfile),

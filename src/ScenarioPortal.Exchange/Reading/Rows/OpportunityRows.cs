@@ -17,7 +17,7 @@ internal static class OpportunityRows
         return new()
         {
             Origin = values.Origin,
-            ExternalId = values.Line(SheetField.ExternalId),
+            ExternalId = parts.ExternalId(),
             Title = parts.Title(values[SheetField.Title], OpportunityRow.TitleMaxLength),
             Description = parts.Description(OpportunityRow.DescriptionMaxLength, SheetField.Cooperation, SheetField.RequiredTech, SheetField.AcceptanceCriteria),
             Publisher = values.Line(SheetField.Publisher),

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ScenarioPortal.Domain;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Exchange.Reading.Tables;
@@ -6,8 +7,29 @@ using ScenarioPortal.Exchange.Reading.Values;
 namespace ScenarioPortal.Exchange.Reading.Rows;
 
 /// <summary>The parts that rows of both lists have, each read from its field, with its findings.</summary>
-internal sealed class RowParts(FieldValues values, RowFindings findings)
+internal sealed partial class RowParts(FieldValues values, RowFindings findings)
 {
+    /// <summary>
+    /// An identifier that the sender keeps stable. Under 编号 many lists only number their rows; such a number would make the same
+    /// thing of two lists' first rows, so it is kept as words.
+    /// </summary>
+    public string? ExternalId()
+    {
+        if (values[SheetField.ExternalId] is not { } value)
+        {
+            return null;
+        }
+
+        var id = CellText.OneLine(value.Text);
+        if (value.IsNamedAsId || !RowNumber().IsMatch(id))
+        {
+            return id;
+        }
+
+        values.Keep(value.Header, id);
+        return null;
+    }
+
     public string Title(FieldValue? value, int maxLength)
     {
         var title = value is null ? "" : CellText.OneLine(value.Text);
@@ -98,4 +120,7 @@ internal sealed class RowParts(FieldValues values, RowFindings findings)
             findings.Remark(error, new(CellRemarks.FormulaError, error.Text));
         }
     }
+
+    [GeneratedRegex("^[0-9０-９]{1,5}$")]
+    private static partial Regex RowNumber();
 }

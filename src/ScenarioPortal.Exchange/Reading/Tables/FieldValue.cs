@@ -14,6 +14,9 @@ internal sealed record FieldValue
     /// <summary>The header as written.</summary>
     public required string Header { get; init; }
 
+    /// <summary>True where the header says that it identifies (id, 外部编号), not merely numbers.</summary>
+    public bool IsNamedAsId => HeaderName.Normalise(Header) is "id" or "externalid" or "外部编号";
+
     /// <summary>The unit of money that the header names.</summary>
     public MoneyUnit Unit { get; init; }
 

@@ -11,10 +11,10 @@ internal sealed class OpenTable : IDisposable
     private readonly List<SheetRow> _first = [];
     private readonly TableHeader? _header;
 
-    public OpenTable(Sheet sheet, ListKind list, SheetMapping mapping)
+    public OpenTable(Sheet sheet, ListKind list, SheetMapping mapping, CountedText text)
     {
         (_sheet, _list) = (sheet, list);
-        _rows = sheet.Rows.Where(row => !row.IsBlank).GetEnumerator();
+        _rows = sheet.Rows.Where(row => !row.IsBlank).Select(text.Count).GetEnumerator();
         while (_first.Count < HeaderFinder.SearchedRows && _rows.MoveNext())
         {
             _first.Add(_rows.Current);

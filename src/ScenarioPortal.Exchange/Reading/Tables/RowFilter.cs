@@ -6,6 +6,8 @@ namespace ScenarioPortal.Exchange.Reading.Tables;
 /// <summary>Tells the rows of a list from what else stands below a header: notes, headings, totals, the header again.</summary>
 internal sealed partial class RowFilter(TableHeader header, ListKind list)
 {
+    private const int LongestHeader = 60;
+
     private readonly ColumnAliases _aliases = ColumnAliases.Of(list);
     private readonly Dictionary<int, HeaderColumn> _columns = header.Columns.ToDictionary(column => column.Column);
 
@@ -28,6 +30,11 @@ internal sealed partial class RowFilter(TableHeader header, ListKind list)
     /// <summary>True also for the second row of a header in two rows.</summary>
     private bool IsHeaderAgain(List<Cell> own) => own.Count > 1 && own.TrueForAll(cell =>
     {
+        if (cell.Text.Length > LongestHeader)
+        {
+            return false;
+        }
+
         var name = HeaderName.Of(cell.Text);
         return _aliases.Find(name) is not null || (_columns.TryGetValue(cell.Column, out var column) && column.Name.Normal == name.Normal);
     });

@@ -5,6 +5,9 @@ namespace ScenarioPortal.Exchange.Reading.Values;
 /// <summary>Text as it comes from a cell, made fit to keep: same words, without what only a spreadsheet needs.</summary>
 internal static class CellText
 {
+    /// <summary>No amount, date or level takes more; longer texts are words, whatever they contain.</summary>
+    public const int LongestValue = 200;
+
     private const int ExcerptLength = 40;
 
     /// <summary>Without control characters, halves of characters and outer blanks; line breaks are kept, as <c>\n</c>.</summary>

@@ -21,6 +21,11 @@ internal static partial class DateText
 
     public static Understood<DateOnly?> Read(string text)
     {
+        if (text.Length > CellText.LongestValue)
+        {
+            return Words(text);
+        }
+
         var compact = CellText.Compact(TimeGap().Replace(CellText.Clean(text), "T"));
         if (compact.Length == 0)
         {
@@ -29,12 +34,11 @@ internal static partial class DateText
 
         var date = ChineseDigits().Replace(compact, match => ChineseNumber.TryParse(match.Value)?.ToString(CultureInfo.InvariantCulture) ?? match.Value);
         var core = Wrapping().Replace(Period().Replace(date, ""), "");
-        return Day(text, compact, core) ?? Serial(text, core) ?? PartOfYear(text, core) ?? new()
-        {
-            Note = CellText.Clean(text),
-            Remark = new(CellRemarks.DateNotRead, CellText.Excerpt(text))
-        };
+        return Day(text, compact, core) ?? Serial(text, core) ?? PartOfYear(text, core) ?? Words(text);
     }
+
+    private static Understood<DateOnly?> Words(string text) =>
+        new() { Note = CellText.Clean(text), Remark = new(CellRemarks.DateNotRead, CellText.Excerpt(text)) };
 
     private static Understood<DateOnly?>? Day(string text, string compact, string core)
     {

@@ -30,6 +30,7 @@ internal static partial class ListText
     private static List<string> Split(string text, string separators)
     {
         List<string> entries = [];
+        HashSet<string> seen = [];
         var (start, depth) = (0, 0);
         for (var at = 0; at < text.Length; at++)
         {
@@ -53,7 +54,7 @@ internal static partial class ListText
         void Add(string raw)
         {
             var entry = Numbering().Replace(CellText.OneLine(raw), "").TrimEnd('。', '.', ' ');
-            if (entry.Length > 0 && !OnlyNumber().IsMatch(entry) && !entries.Contains(entry))
+            if (entry.Length > 0 && !OnlyNumber().IsMatch(entry) && seen.Add(entry))
             {
                 entries.Add(entry);
             }

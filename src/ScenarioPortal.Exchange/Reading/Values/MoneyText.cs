@@ -16,6 +16,11 @@ internal static partial class MoneyText
 
     public static Understood<Budget> Read(string text, MoneyUnit unit = MoneyUnit.None)
     {
+        if (text.Length > CellText.LongestValue)
+        {
+            return Words(text);
+        }
+
         var compact = Unit().Replace(Aside().Replace(CellText.Compact(text), ""), "$1");
         if (compact.Length == 0)
         {

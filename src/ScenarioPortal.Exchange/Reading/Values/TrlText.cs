@@ -11,6 +11,11 @@ internal static partial class TrlText
 {
     public static Understood<int?> Read(string text)
     {
+        if (text.Length > CellText.LongestValue)
+        {
+            return Words(text);
+        }
+
         var compact = CellText.Compact(text).ToUpperInvariant();
         if (compact.Length == 0)
         {

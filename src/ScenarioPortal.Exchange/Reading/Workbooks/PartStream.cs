@@ -2,8 +2,8 @@ namespace ScenarioPortal.Exchange.Reading.Workbooks;
 
 /// <summary>
 /// One part of an xlsx while it is unpacked. It counts what really comes out, whatever the archive declares, and stops at the
-/// limits. It also stops at what no spreadsheet program writes but would fill the memory of an XML reader: CDATA, and a
-/// megabyte without a tag.
+/// limits. It also stops at what no spreadsheet program writes but would fill the memory of an XML reader: CDATA, a megabyte
+/// without a tag, and UTF-16, in which neither would be seen.
 /// </summary>
 internal sealed class PartStream(Stream unpacked, long maxBytes, UnpackingBudget budget) : Stream
 {
@@ -39,6 +39,11 @@ internal sealed class PartStream(Stream unpacked, long maxBytes, UnpackingBudget
         if (_bytes > maxBytes)
         {
             throw new UnreadableFileException(FileRefusals.Bomb);
+        }
+
+        if (_bytes == count && count > 1 && buffer is [0 or 0xFE or 0xFF, ..] or [_, 0, ..])
+        {
+            throw new InvalidDataException("A spreadsheet part is UTF-8.");
         }
 
         Look(buffer[..count]);

@@ -1,11 +1,16 @@
 namespace ScenarioPortal.Web.Pages.Errors;
 
-/// <summary>Turns failures and bare status codes into readable pages; the API answers for itself.</summary>
+/// <summary>Turns failures and bare status codes into readable pages; the API answers with problem details.</summary>
 internal static class ErrorHandling
 {
-    public static void UseErrorPages(this WebApplication app) => app.UseWhen(
-        context => !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
-        pages =>
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseWhen(IsApi, api =>
+        {
+            api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
+            api.UseStatusCodePages();
+        });
+        app.UseWhen(context => !IsApi(context), pages =>
         {
             pages.UseExceptionHandler(new ExceptionHandlerOptions
             {
@@ -15,6 +20,9 @@ internal static class ErrorHandling
             });
             pages.UseStatusCodePagesWithReExecute("/error/{0}");
         });
+    }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     private static int StatusOf(Exception exception) => exception switch
     {

@@ -75,6 +75,20 @@ public sealed class TextTests
         Assert.Equal((normal, unit), (name.Normal, name.Unit.ToString()));
     }
 
+    [Theory]
+    [InlineData("。")]
+    [InlineData("(")]
+    [InlineData("至")]
+    [InlineData("-1")]
+    [InlineData("、a")]
+    public void A_very_long_text_is_words(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 50_000)) + "x";
+
+        Assert.Equal((text, text, text), (MoneyText.Read(text).Note, DateText.Read(text).Note, TrlText.Read(text).Note));
+        Assert.NotEmpty(ListText.Phrases(text));
+    }
+
     [Fact]
     public void Column_letters_and_numbers_belong_together() => Gen.Int[1, 16_384].Sample(column => ColumnLetter.Parse(ColumnLetter.Of(column) + "7") == (column, 7));
 
