@@ -27,6 +27,14 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     /// <summary>A browser without a screen that follows no redirect.</summary>
     public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false });
 
+    /// <summary>Answers on a free port, for browsers with a screen.</summary>
+    public Uri Serve()
+    {
+        UseKestrel(0);
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
+
     public async Task<T> ReadAsync<T>(Func<PortalDbContext, Task<T>> read)
     {
         await using var db = await Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();

@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Playwright;
+
+namespace ScenarioPortal.EndToEndTests;
+
+/// <summary>Every page of the portal, and every face of a page that looks different, by name.</summary>
+public static class Pages
+{
+    public const string PastedText = "独居老人夜里在家跌倒没人知道，希望不装摄像头也能及时发现，十分钟内通知社区值守人员上门。";
+
+    private static readonly Dictionary<string, Func<IPage, Places, Task>> Ways = new()
+    {
+        ["home"] = At("/"),
+        ["search"] = At("/search?q=夜间河道巡查"),
+        ["search-empty"] = At("/search"),
+        ["opportunities"] = At("/opportunities"),
+        ["opportunities-table"] = At("/opportunities?view=table"),
+        ["opportunities-filtered"] = At("/opportunities?q=巡查&scale=SmallEntry"),
+        ["opportunities-none"] = At("/opportunities?q=海&field=government&scale=MajorComplex"),
+        ["opportunity"] = At(places => places.Opportunity),
+        ["capabilities"] = At("/capabilities"),
+        ["capabilities-table"] = At("/capabilities?view=table"),
+        ["capability"] = At(places => places.Capability),
+        ["match"] = At(places => places.Match),
+        ["match-from-capability"] = At(places => $"{places.Match}?from=capability"),
+        ["try"] = At("/try"),
+        ["try-refused"] = (page, _) => TryAsync(page, ""),
+        ["try-matched"] = (page, _) => TryAsync(page, PastedText),
+        ["releases"] = At("/releases"),
+        ["release-opportunities"] = At(places => places.ReleasedOpportunities),
+        ["release-capabilities"] = At(places => places.ReleasedCapabilities),
+        ["error-404"] = At("/no-such-page")
+    };
+
+    public static IEnumerable<string> Names => Ways.Keys;
+
+    public static Task OpenAsync(this IPage page, string name, DemonstrationPortal portal) => Ways[name](page, portal.Places);
+
+    /// <summary>Keeps the whole page as a picture under artifacts/screenshots.</summary>
+    public static Task KeepPictureAsync(this IPage page, string name) =>
+        page.ScreenshotAsync(new() { Path = Path.Combine(Root(), "artifacts", "screenshots", $"{name}.png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+
+    private static Func<IPage, Places, Task> At(string address) => At(_ => address);
+
+    private static Func<IPage, Places, Task> At(Func<Places, string> address) => (page, places) => page.GotoAsync(address(places));
+
+    private static async Task TryAsync(IPage page, string text)
+    {
+        await page.GotoAsync("/try");
+        await page.Locator("textarea").FillAsync(text);
+        await page.Locator("main form .btn-primary").ClickAsync();
+        await page.Locator("main [role=alert], main [role=status]").First.WaitForAsync();
+    }
+
+    private static string Root([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
+}

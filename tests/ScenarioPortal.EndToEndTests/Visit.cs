@@ -1,0 +1,38 @@
+using Microsoft.Playwright;
+
+namespace ScenarioPortal.EndToEndTests;
+
+/// <summary>One visitor's tab, and what the browser complained about while it was open.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    public Visit(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, message) => NoteIf(message.Type is "error" or "warning" && !IsAboutThePageItself(message), message.Text);
+        page.PageError += (_, error) => NoteIf(true, error);
+        page.RequestFailed += (_, request) => NoteIf(true, $"{request.Url}: {request.Failure}");
+        page.Response += (_, response) => NoteIf(response.Status >= 400 && !response.Request.IsNavigationRequest, $"{response.Url}: {response.Status}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors in the console, refusals by the content security policy, files that did not load.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    /// <summary>An error page is itself an answer with an error status, which the console mentions.</summary>
+    private bool IsAboutThePageItself(IConsoleMessage message) =>
+        message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location.StartsWith(Page.Url, StringComparison.Ordinal);
+
+    private void NoteIf(bool isComplaint, string text)
+    {
+        if (isComplaint)
+        {
+            _complaints.Add(text);
+        }
+    }
+}
