@@ -45,16 +45,29 @@ internal sealed class DocumentAnalyser(TextAnalyzer text, FieldNames fields)
         return terms;
     }
 
+    /// <summary>The terms of a part of a section that take part in matching, with their places in the part.</summary>
+    public Term[] MatchingTerms(Section section)
+    {
+        var terms = Terms(section.Text);
+        var asides = Asides(section, terms);
+        return [.. terms.Where(term => !asides[term.Start])];
+    }
+
+    private bool[] Asides(Section section, List<Term> terms) =>
+        section.HasAsides ? text.Asides(section.Text, terms) : new bool[section.Text.Length];
+
     private AnalysedDocument Analyse(IEnumerable<Section> sections, string? keywords, string? field)
     {
         var (matching, searchOnly) = (new TermVectorBuilder(), new TermVectorBuilder());
         foreach (var section in sections)
         {
-            foreach (var term in Terms(section.Text))
+            var terms = Terms(section.Text);
+            var asides = Asides(section, terms);
+            foreach (var term in terms)
             {
-                // Plain numbers (200, 2026) meet by chance; a search may still ask for them.
-                var vector = term.Kind == TermKind.Number ? searchOnly : matching;
-                vector.Add(term.Kind == TermKind.Number ? SearchOnlyKey(term.Key) : term.Key, section.Weight);
+                // Plain numbers (200, 2026) meet by chance, and asides are not what is wanted; a search may still ask for them.
+                var matches = term.Kind != TermKind.Number && !asides[term.Start];
+                (matches ? matching : searchOnly).Add(matches ? term.Key : SearchOnlyKey(term.Key), section.Weight);
             }
         }
 

@@ -10,7 +10,7 @@ internal sealed class Explainer(PairScorer scorer, PassageFinder passages)
         var need = profile.Need;
         var score = scorer.Score(profile, capability, analysed);
         var shared = passages.Find(need, capability);
-        var purposeVerdict = PairScorer.VerdictOn(score.Similarity);
+        var purposeVerdict = PurposeJudge.Judge(score.Similarity, shared, passages.Rarity);
         IReadOnlyList<MatchReason> reasons =
         [
             .. Purposes(shared, purposeVerdict),

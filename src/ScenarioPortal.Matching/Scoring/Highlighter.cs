@@ -14,18 +14,22 @@ internal static class Highlighter
     public static Passage Mark(Side side, Clause clause, Clause other, Func<ulong, float> rarity)
     {
         var marks = new bool[clause.Text.Length];
-        var alone = clause.LoneCharacters();
-        alone.UnionWith(other.LoneCharacters());
-        foreach (var term in clause.Terms)
+        foreach (var term in Shared(clause, other, rarity))
         {
-            var speaks = term.Kind != TermKind.Character || (alone.Contains(term.Key) && rarity(term.Key) >= RareCharacter);
-            if (speaks && Array.BinarySearch(other.Keys, term.Key) >= 0)
-            {
-                marks.AsSpan(term.Start, term.Length).Fill(true);
-            }
+            marks.AsSpan(term.Start, term.Length).Fill(true);
         }
 
         return new Passage(side, clause.Text, Ranges(marks));
+    }
+
+    /// <summary>The terms of a clause that the other clause also says and that mean something.</summary>
+    public static IEnumerable<Term> Shared(Clause clause, Clause other, Func<ulong, float> rarity)
+    {
+        var alone = clause.LoneCharacters();
+        alone.UnionWith(other.LoneCharacters());
+        return clause.Terms
+            .Where(t => t.Kind != TermKind.Character || (alone.Contains(t.Key) && rarity(t.Key) >= RareCharacter))
+            .Where(t => Array.BinarySearch(other.Keys, t.Key) >= 0);
     }
 
     private static List<Highlight> Ranges(bool[] marks)

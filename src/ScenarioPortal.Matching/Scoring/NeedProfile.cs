@@ -13,7 +13,10 @@ internal sealed record NeedProfile
     /// <summary>Those of the terms by which candidates are found.</summary>
     public required WeightedTerms Distinctive { get; init; }
 
-    /// <summary>The standard deviation of the text similarity to capabilities at random: the unit of similarity.</summary>
+    /// <summary>The text similarity to be expected to a capability at random: where similarity begins.</summary>
+    public required double Expected { get; init; }
+
+    /// <summary>The standard deviation of the text similarity to capabilities at random, above zero: the unit of similarity.</summary>
     public required double Deviation { get; init; }
 
     /// <summary>See <see cref="FieldAffinity"/>.</summary>

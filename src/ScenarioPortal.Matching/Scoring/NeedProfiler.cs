@@ -13,6 +13,12 @@ internal sealed class NeedProfiler(DocumentAnalyser analyser, Vocabulary vocabul
 
     private const double MostFrequentShare = 0.5;
 
+    /// <summary>
+    /// What is always added to the deviation, about two thirds of that of a usual need: a few words say too little about what is
+    /// wanted for one of them to be proof. With it, titles alone reach the precision of full texts; the order stays.
+    /// </summary>
+    private const double SmallestDeviation = 3.5;
+
     /// <summary>From this size of list on, terms that more than <see cref="CommonShare"/> of it have are not used to find candidates.</summary>
     private const int LargeList = 1000;
 
@@ -27,6 +33,7 @@ internal sealed class NeedProfiler(DocumentAnalyser analyser, Vocabulary vocabul
             Need = need,
             Terms = terms,
             Distinctive = Distinctive(terms, uses),
+            Expected = Expected(terms, uses),
             Deviation = Deviation(terms, uses),
             FieldAffinity = FieldAffinity.Of(uses, capabilities),
             Technologies = [.. need.Technologies.Select(Phrase)],
@@ -51,10 +58,22 @@ internal sealed class NeedProfiler(DocumentAnalyser analyser, Vocabulary vocabul
 
     private WantedPhrase Phrase(string text) => new(text, Weigh(analyser.Vector(text), Saturation.Need));
 
-    /// <summary>√ Σ weight² · p · (1 − p): terms taken as independent, each in a share p of the capabilities.</summary>
+    /// <summary>Σ weight · p: each term in a share p of the capabilities.</summary>
+    private double Expected(WeightedTerms terms, ReadOnlySpan<TermUse?> uses)
+    {
+        var sum = 0d;
+        for (var i = 0; i < terms.Keys.Length; i++)
+        {
+            sum += terms.Weights[i] * (double)(uses[i]?.Documents ?? 0);
+        }
+
+        return sum / Math.Max(1, capabilities.Documents);
+    }
+
+    /// <summary>√ (Σ weight² · p · (1 − p) + a little): terms taken as independent, each in a share p of the capabilities.</summary>
     private double Deviation(WeightedTerms terms, ReadOnlySpan<TermUse?> uses)
     {
-        var variance = 0d;
+        var variance = SmallestDeviation * SmallestDeviation;
         for (var i = 0; i < terms.Keys.Length; i++)
         {
             var share = Math.Clamp((double)(uses[i]?.Documents ?? 0) / Math.Max(1, capabilities.Documents), RarestShare, MostFrequentShare);

@@ -5,20 +5,23 @@ namespace ScenarioPortal.Matching.Scoring;
 /// <summary>
 /// The one place where a need and a capability become a score.
 /// <para>
-/// Evidence = similarity of the texts (BM25 of the capability for the need's words and characters, in standard deviations over
-/// capabilities at random) + 0.35 · <see cref="FieldAffinity"/> + Σ weight · (2 · value − 1) over the criteria;
+/// Evidence = similarity of the texts (BM25 of the capability for the need's words and characters, in standard deviations above
+/// what capabilities at random have) + 0.3 · <see cref="FieldAffinity"/> + Σ weight · (2 · value − 1) over the criteria;
 /// what is unknown has the value ½ and adds nothing. Score = x³ / (x³ + m³) with x = ln(1 + exp(evidence)), which is the evidence
 /// where there is some and never negative, and m the evidence at which two pairs of three are good.
 /// </para>
 /// <para>
-/// The deviation takes out how long and how unusual a need is, so that scores compare between needs; the curve keeps the
+/// Mean and deviation take out how long and how unusual a need is, so that scores compare between needs; the curve keeps the
 /// order and leaves room at the top. The need is always the query and the capability always the
 /// document, whichever side asks: a pair has one score.
 /// </para>
 /// </summary>
 internal sealed class PairScorer(CollectionStatistics capabilities)
 {
-    private const double AffinityWeight = 0.35;
+    /// <summary>m: the evidence at which two pairs of three are good.</summary>
+    public const double Middle = 4.0;
+
+    private const double AffinityWeight = 0.3;
     private const double FieldWeight = 0.3;
     private const double RegionWeight = 0.2;
     private const double TechnologyWeight = 0.5;
@@ -26,7 +29,6 @@ internal sealed class PairScorer(CollectionStatistics capabilities)
     private const double BudgetWeight = 0.5;
     private const double ScheduleWeight = 0.5;
     private const double ConditionWeight = 0.6;
-    private const double Middle = 5.0;
 
     /// <summary>From here on ln(1 + exp(x)) is x.</summary>
     private const double Large = 40;
@@ -48,18 +50,8 @@ internal sealed class PairScorer(CollectionStatistics capabilities)
         return new PairScore(excludedBy is null ? score : score * Matcher.ShownFrom, similarity, excludedBy);
     }
 
-    /// <summary>What a similarity alone says: enough, half of that, or nothing yet.</summary>
-    public static Verdict VerdictOn(double similarity) => similarity switch
-    {
-        >= Middle => Verdict.Met,
-        >= Middle / 2 => Verdict.Partly,
-        _ => Verdict.Unknown
-    };
-
     private double Similarity(NeedProfile profile, AnalysedDocument capability) =>
-        profile.Deviation > 0
-            ? profile.Terms.Dot(capability.Matching, Saturation.Capability, capabilities.TypicalLength) / profile.Deviation
-            : 0;
+        (profile.Terms.Dot(capability.Matching, Saturation.Capability, capabilities.TypicalLength) - profile.Expected) / profile.Deviation;
 
     private static double Curve(double evidence)
     {

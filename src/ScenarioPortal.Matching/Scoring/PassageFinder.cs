@@ -45,7 +45,8 @@ internal sealed class PassageFinder(DocumentAnalyser analyser, Vocabulary vocabu
         var clauses = new List<Clause>();
         foreach (var section in sections)
         {
-            clauses.AddRange(ClauseSplitter.Split(section.Text).Select(text => new Clause(text, [.. analyser.Terms(text)], section.IsCase)));
+            clauses.AddRange(ClauseSplitter.Split(section.Text)
+                .Select(text => new Clause(text, analyser.MatchingTerms(section with { Text = text }), section.IsCase)));
         }
 
         return clauses;

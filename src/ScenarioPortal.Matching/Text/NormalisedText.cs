@@ -21,6 +21,18 @@ internal sealed class NormalisedText
     public (int Start, int Length) Original(int first, int last) =>
         (_starts[first], _ends[last] - _starts[first]);
 
+    /// <summary>The normalised characters where their originals stand in a text of that length; of several from one place the first.</summary>
+    public char[] Aligned(int length)
+    {
+        var aligned = new char[length];
+        for (var i = Length - 1; i >= 0; i--)
+        {
+            aligned[_starts[i]] = _characters[i];
+        }
+
+        return aligned;
+    }
+
     public void Clear() => Length = 0;
 
     public void Add(char character, int start, int end)

@@ -56,6 +56,10 @@ public sealed class TextAnalyzer
         }
     }
 
+    /// <summary>Which characters of a text of a need, given with its terms, do not say what is wanted: see <see cref="Text.Asides"/>.</summary>
+    internal bool[] Asides(ReadOnlySpan<char> text, List<Term> terms) =>
+        Matching.Text.Asides.Mark(Normalised(text).Aligned(text.Length), terms);
+
     private NormalisedText Normalised(ReadOnlySpan<char> text)
     {
         var buffer = _buffer ??= new NormalisedText();

@@ -85,6 +85,28 @@ public sealed class ExplanationTests
         Assert.InRange(explanation.Score, 0, Matcher.ShownFrom);
     }
 
+    [Fact]
+    public void One_word_in_common_is_neither_the_same_purpose_nor_proof()
+    {
+        var explanation = Explain(
+            new() { Id = DocumentGen.Identity(1), Revision = 1, Title = "雷达", Description = "" },
+            new() { Id = DocumentGen.Identity(2), Revision = 1, Title = "雷达", Description = "平台" });
+
+        Assert.NotEqual(Verdict.Met, explanation.Reasons[0].Verdict);
+        Assert.InRange(explanation.Score, 0.1, 0.6);
+    }
+
+    [Fact]
+    public void Several_words_in_common_are_the_same_purpose()
+    {
+        var explanation = Explain(
+            new() { Id = DocumentGen.Identity(1), Revision = 1, Title = "独居老人跌倒检测毫米波雷达", Description = "" },
+            new() { Id = DocumentGen.Identity(2), Revision = 1, Title = "毫米波雷达", Description = "独居老人跌倒检测" });
+
+        Assert.Equal(Verdict.Met, explanation.Reasons[0].Verdict);
+        Assert.InRange(explanation.Score, 0.6, 1);
+    }
+
     private static IEnumerable<string> Marked(Passage passage) => passage.Highlights.Select(h => passage.Text.Substring(h.Start, h.Length));
 
     private static IEnumerable<string> Texts(Side side, NeedDocument need, CapabilityDocument capability) => side == Side.Need

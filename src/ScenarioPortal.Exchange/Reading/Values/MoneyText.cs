@@ -131,6 +131,6 @@ internal static partial class MoneyText
     [GeneratedRegex("以内|以下|之内|不超过?|不高于|不多于|不大于|最高|最多|上限|封顶|≤|<|小于|少于(?<!不少于)|低于(?<!不低于)|控制在")]
     private static partial Regex UpTo();
 
-    [GeneratedRegex("以上|不低于|不少于|不小于|至少|最低|最少|下限|起|≥|>|大于(?<!不大于)|高于(?<!不高于)|超过(?<!不超过)|逾")]
+    [GeneratedRegex("以上|不低于|不少于|不小于|至少|最低|最少|下限|(?<=[元万亿])起|≥|>|大于(?<!不大于)|高于(?<!不高于)|超过(?<!不超过)|逾")]
     private static partial Regex From();
 }

@@ -23,6 +23,8 @@ public sealed class MoneyTextTests
     [InlineData("不超过１２０万", "–120")]
     [InlineData("不少于50万元", "50–")]
     [InlineData("50万元以上", "50–")]
+    [InlineData("300万元起", "300–")]
+    [InlineData("协会发起，300万元", "300–300")]
     [InlineData("3000元", "0.3–0.3")]
     [InlineData("1.2亿元", "12000–12000")]
     [InlineData("1亿2000万元", "12000–12000")]

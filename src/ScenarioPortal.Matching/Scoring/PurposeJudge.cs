@@ -1,0 +1,42 @@
+using ScenarioPortal.Matching.Text;
+
+namespace ScenarioPortal.Matching.Scoring;
+
+/// <summary>
+/// Whether both sides speak of the same thing: they do when the texts are similar enough and meet in several words that mean
+/// something, or are very similar; in part when either is less. One word in common, however rare, is never the same thing.
+/// </summary>
+internal static class PurposeJudge
+{
+    /// <summary>So many different distinctive words make a meeting.</summary>
+    private const int Several = 3;
+
+    /// <summary>A word that fewer than about one capability in twelve has.</summary>
+    private const float Distinctive = 2.5f;
+
+    private const double VerySimilar = 2 * PairScorer.Middle;
+
+    public static Verdict Judge(double similarity, IReadOnlyList<SharedPassage> shared, Func<ulong, float> rarity) => similarity switch
+    {
+        >= VerySimilar when Meetings(shared, rarity) >= 2 => Verdict.Met,
+        >= PairScorer.Middle when Meetings(shared, rarity) >= Several => Verdict.Met,
+        >= PairScorer.Middle / 2 => Verdict.Partly,
+        _ => Verdict.Unknown
+    };
+
+    /// <summary>How many different distinctive terms the passages share; a term inside a longer one is the same meeting.</summary>
+    private static int Meetings(IReadOnlyList<SharedPassage> shared, Func<ulong, float> rarity)
+    {
+        var met = new HashSet<ulong>();
+        foreach (var passage in shared)
+        {
+            var terms = Highlighter.Shared(passage.Need, passage.Capability, rarity).Where(t => rarity(t.Key) >= Distinctive).ToList();
+            met.UnionWith(terms.Where(t => !terms.Exists(longer => Holds(longer, t))).Select(t => t.Key));
+        }
+
+        return met.Count;
+    }
+
+    private static bool Holds(Term longer, Term term) =>
+        longer.Length > term.Length && longer.Start <= term.Start && longer.Start + longer.Length >= term.Start + term.Length;
+}
