@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace ScenarioPortal.EndToEndTests;
 
-/// <summary>Every page of the portal, and every face of a page that looks different, by name.</summary>
+/// <summary>Every page of the portal, and every face of a page that looks different, by name; and pictures of them.</summary>
 public static class Pages
 {
     public const string PastedText = "独居老人夜里在家跌倒没人知道，希望不装摄像头也能及时发现，十分钟内通知社区值守人员上门。";
@@ -38,7 +38,10 @@ public static class Pages
 
     /// <summary>Keeps the whole page as a picture under artifacts/screenshots.</summary>
     public static Task KeepPictureAsync(this IPage page, string name) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(Root(), "artifacts", "screenshots", $"{name}.png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+        page.ScreenshotAsync(new() { Path = PathOf($"{name}.png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+
+    /// <summary>Keeps what comes out of the printer.</summary>
+    public static Task KeepPrintAsync(this IPage page, string name) => page.PdfAsync(new() { Path = PathOf($"{name}.pdf"), PreferCSSPageSize = true });
 
     private static Func<IPage, Places, Task> At(string address) => At(_ => address);
 
@@ -52,5 +55,6 @@ public static class Pages
         await page.Locator("main [role=alert], main [role=status]").First.WaitForAsync();
     }
 
-    private static string Root([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
+    private static string PathOf(string picture, [CallerFilePath] string thisFile = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "artifacts", "screenshots", picture));
 }
