@@ -20,6 +20,7 @@ internal static class PortalServices
 {
     private const int RequestBodyMax = 1 << 20;
     private const int HeadersMax = 1 << 15;
+    private static readonly TimeSpan LogDelay = TimeSpan.FromSeconds(1);
 
     public static void AddPortal(this WebApplicationBuilder builder, string connectionString, PortalPaths paths)
     {
@@ -87,7 +88,9 @@ internal static class PortalServices
             .WriteTo.Console(restrictedToMinimumLevel: LogEventLevel.Warning, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
         if (configuration.GetValue("Logging:File", true))
         {
-            log.WriteTo.File(new CompactJsonFormatter(), Path.Combine(paths.Own, "logs", "portal-.json"), rollingInterval: RollingInterval.Day, shared: true);
+            // Buffered: a line for each request, each under a lock of the whole machine, is what a shared file costs.
+            log.WriteTo.File(new CompactJsonFormatter(), Path.Combine(paths.Own, "logs", "portal-.json"), rollingInterval: RollingInterval.Day,
+                buffered: true, flushToDiskInterval: LogDelay);
         }
     }
 }
