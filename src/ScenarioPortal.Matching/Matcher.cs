@@ -11,9 +11,9 @@ namespace ScenarioPortal.Matching;
 public sealed class Matcher
 {
     /// <summary>
-    /// Pages show matches from this score on. On the tuning data (54 needs, 332 capabilities) seven of ten pairs shown are good,
-    /// nearly half of all good pairs are shown, four for a need, and each of the 54 needs has one. Titles alone have the same
-    /// seven of ten, two for a need.
+    /// Pages show matches from this score on. On the tuning data (54 needs, 332 capabilities) two of three pairs shown are good,
+    /// nearly half of all good pairs are shown, four for a need, and each of the 54 needs has one. Of titles alone
+    /// it is two of three as well, two for a need.
     /// </summary>
     public const double ShownFrom = 0.4;
 
