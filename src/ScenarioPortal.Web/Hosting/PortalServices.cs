@@ -34,7 +34,7 @@ internal static class PortalServices
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
         builder.Services.AddSerilog(log => Configure(log, builder.Configuration, paths));
 
-        builder.Services.AddPortalCore(connectionString, paths);
+        builder.Services.AddPortalCore(connectionString, paths, HomeRegion.Of(builder.Configuration));
         builder.Services.AddDataProtection().SetApplicationName("ScenarioPortal").PersistKeysToDbContext<PortalDbContext>();
         builder.Services.AddHostedService<MatchWorker>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
@@ -49,8 +49,9 @@ internal static class PortalServices
     }
 
     /// <summary>What commands need as well as the server: database, code lists, import, matching.</summary>
-    public static void AddPortalCore(this IServiceCollection services, string connectionString, PortalPaths paths)
+    public static void AddPortalCore(this IServiceCollection services, string connectionString, PortalPaths paths, HomeRegion home)
     {
+        services.AddSingleton(home);
         services.AddSingleton(paths);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => PortalDatabaseOptions.CreateDataSource(connectionString));
