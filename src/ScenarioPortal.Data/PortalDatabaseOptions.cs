@@ -6,11 +6,17 @@ namespace ScenarioPortal.Data;
 
 public static class PortalDatabaseOptions
 {
+    /// <summary>
+    /// So many different statements a connection keeps prepared: planning the joins of a page costs PostgreSQL more than running them.
+    /// Behind a pooler that shares connections between transactions, <c>Max Auto Prepare=0</c> in the connection string switches it off.
+    /// </summary>
+    private const int StatementsPrepared = 100;
+
     /// <summary>The one way in which the portal, its commands, its tests and its tools open the database.</summary>
     public static DbContextOptionsBuilder UsePortalDatabase(this DbContextOptionsBuilder options, NpgsqlDataSource source) =>
         options.UseNpgsql(source).UseSnakeCaseNamingConvention()
             .ConfigureWarnings(w => w.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
 
     public static NpgsqlDataSource CreateDataSource(string connectionString) =>
-        new NpgsqlSlimDataSourceBuilder(connectionString).EnableArrays().EnableJsonTypes().EnableTransportSecurity().Build();
+        new NpgsqlSlimDataSourceBuilder($"Max Auto Prepare={StatementsPrepared};{connectionString}").EnableArrays().EnableJsonTypes().EnableTransportSecurity().Build();
 }

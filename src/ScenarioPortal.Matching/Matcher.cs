@@ -11,9 +11,9 @@ namespace ScenarioPortal.Matching;
 public sealed class Matcher
 {
     /// <summary>
-    /// Pages show matches from this score on. On the tuning data (54 needs, 332 capabilities) seven of ten pairs shown are good,
-    /// nearly half of all good pairs are shown, four for a need, and each of the 54 needs has one. Titles alone have the same
-    /// seven of ten, two for a need.
+    /// Pages show matches from this score on. On the tuning data (54 needs, 332 capabilities) two of three pairs shown are good,
+    /// nearly half of all good pairs are shown, four for a need, and each of the 54 needs has one. Of titles alone
+    /// it is two of three as well, two for a need.
     /// </summary>
     public const double ShownFrom = 0.4;
 
@@ -69,7 +69,7 @@ public sealed class Matcher
     public IReadOnlyList<ScoredMatch> CapabilitiesFor(NeedDocument need, int top, Func<CapabilityDocument, bool>? filter = null)
     {
         var now = _now;
-        var profile = now.Profiler.Profile(need, Analysed(now, need));
+        var profile = Profile(now, need);
         return Ranking.Best(top, now.Capabilities
             .Best(profile.Distinctive, Candidates(top), filter)
             .Select(c => Scored(c.Id, now.Scorer.Score(profile, c.Document, c.Analysis))));
@@ -83,14 +83,17 @@ public sealed class Matcher
         var terms = now.Profiler.Weigh(analysed.Matching, Saturation.Capability);
         return Ranking.Best(top, now.Needs
             .Best(terms, Candidates(top), filter)
-            .Select(n => Scored(n.Id, now.Scorer.Score(now.Profiler.Profile(n.Document, n.Analysis), capability, analysed))));
+            .Select(n => Scored(n.Id, now.Scorer.Score(now.Profiles.Of(n), capability, analysed))));
     }
 
     /// <summary>The score of one pair, the same as from either side, and the reasons. Neither needs to be on its list.</summary>
-    public MatchExplanation Explain(NeedDocument need, CapabilityDocument capability)
+    public MatchExplanation Explain(NeedDocument need, CapabilityDocument capability) => Explain(need, [capability])[0];
+
+    /// <summary>The same for several capabilities, in their order; what concerns the need alone is worked out once.</summary>
+    public IReadOnlyList<MatchExplanation> Explain(NeedDocument need, IEnumerable<CapabilityDocument> capabilities)
     {
         var now = _now;
-        return now.Explainer.Explain(now.Profiler.Profile(need, Analysed(now, need)), capability, Analysed(now, capability));
+        return now.Explainer.Explain(Profile(now, need), capabilities.Select(c => (c, Analysed(now, c))));
     }
 
     /// <summary>Needs that answer typed words, best first; names and official numbers are found in <see cref="NeedDocument.Keywords"/>.</summary>
@@ -111,8 +114,10 @@ public sealed class Matcher
     private Snapshot Take(DocumentList<NeedDocument> needs, DocumentList<CapabilityDocument> capabilities) =>
         new(needs, capabilities, _text, _analyser, _vocabulary);
 
-    private AnalysedDocument Analysed(Snapshot now, NeedDocument need) =>
-        now.Needs.Find(need.Id) is { } entry && ReferenceEquals(entry.Document, need) ? entry.Analysis : _analyser.Analyse(need);
+    private NeedProfile Profile(Snapshot now, NeedDocument need) =>
+        now.Needs.Find(need.Id) is { } entry && ReferenceEquals(entry.Document, need)
+            ? now.Profiles.Of(entry)
+            : now.Profiler.Profile(need, _analyser.Analyse(need));
 
     private AnalysedDocument Analysed(Snapshot now, CapabilityDocument capability) =>
         now.Capabilities.Find(capability.Id) is { } entry && ReferenceEquals(entry.Document, capability)

@@ -17,6 +17,7 @@ internal sealed class Snapshot
         Needs = needs;
         Capabilities = capabilities;
         Profiler = new NeedProfiler(analyser, vocabulary, capabilities.Statistics);
+        Profiles = new NeedProfiles(Profiler);
         Scorer = new PairScorer(capabilities.Statistics);
         Explainer = new Explainer(Scorer, new PassageFinder(analyser, vocabulary, capabilities.Statistics));
         NeedSearcher = new Searcher<NeedDocument>(needs, text, analyser, vocabulary, SearchedText.Of);
@@ -28,6 +29,8 @@ internal sealed class Snapshot
     public DocumentList<CapabilityDocument> Capabilities { get; }
 
     public NeedProfiler Profiler { get; }
+
+    public NeedProfiles Profiles { get; }
 
     public PairScorer Scorer { get; }
 

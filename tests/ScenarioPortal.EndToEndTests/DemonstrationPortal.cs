@@ -5,6 +5,7 @@ using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.EndToEndTests;
 using ScenarioPortal.IntegrationTests;
 using ScenarioPortal.Web;
+using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Hosting;
 using ScenarioPortal.Web.Matches;
 using Xunit;
@@ -53,7 +54,7 @@ public sealed class DemonstrationPortal : IAsyncLifetime
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddPortalCore(connectionString, new PortalPaths { Own = Path.GetTempPath() });
+        services.AddPortalCore(connectionString, new PortalPaths { Own = Path.GetTempPath() }, new HomeRegion("990100"));
         services.AddSingleton(clock);
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<PortalPreparation>().PrepareAsync(withDemonstration: true, CancellationToken.None);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using ScenarioPortal.IntegrationTests;
 using ScenarioPortal.Web;
+using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Hosting;
 using Xunit;
 
@@ -55,7 +56,7 @@ public sealed class PortalDatabase : IAsyncLifetime
     private static async Task MigrateAsync(string connectionString, CancellationToken cancellation)
     {
         var services = new ServiceCollection();
-        services.AddPortalCore(connectionString, new PortalPaths { Own = Path.GetTempPath() });
+        services.AddPortalCore(connectionString, new PortalPaths { Own = Path.GetTempPath() }, new HomeRegion(null));
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<PortalPreparation>().PrepareAsync(withDemonstration: false, cancellation);
     }

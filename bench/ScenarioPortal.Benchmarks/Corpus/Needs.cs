@@ -4,13 +4,16 @@ namespace ScenarioPortal.Benchmarks.Corpus;
 internal sealed class Needs(Zipf<Place> places, DateOnly today)
 {
     private const int Seed = 20260101;
+    private const int Districts = 16;
+
+    private readonly Zipf<Place> _districts = Place.Some(places, Districts);
 
     public OpportunityLine this[int number]
     {
         get
         {
             var chance = new Random(Seed + number);
-            var (topic, place) = (Topic.All.Pick(chance), places.Pick(chance));
+            var (topic, place) = (Topic.All.Pick(chance), _districts.Pick(chance));
             var (subject, task, site) = (topic.Object.Pick(chance), topic.Task.Pick(chance), topic.Place.Pick(chance));
             return new OpportunityLine
             {

@@ -4,13 +4,16 @@ namespace ScenarioPortal.Benchmarks.Corpus;
 internal sealed class Offers(Zipf<Place> places)
 {
     private const int Seed = 20270101;
+    private const int Cities = 48;
+
+    private readonly Zipf<Place> _cities = Place.Some(places, Cities);
 
     public CapabilityLine this[int number]
     {
         get
         {
             var chance = new Random(Seed + number);
-            var (topic, place, brand) = (Topic.All.Pick(chance), places.Pick(chance), Names.Brand(chance));
+            var (topic, place, brand) = (Topic.All.Pick(chance), _cities.Pick(chance), Names.Brand(chance));
             var (subject, task, technology) = (topic.Object.Pick(chance), topic.Task.Pick(chance), topic.Technology.Pick(chance));
             var product = Phrases.Product.Pick(chance);
             return new CapabilityLine

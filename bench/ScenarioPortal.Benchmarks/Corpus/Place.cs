@@ -18,4 +18,7 @@ internal sealed record Place(string Code, string Name)
         new Random(1).Shuffle(places);
         return new Zipf<Place>(places);
     }
+
+    /// <summary>So many of them: a portal lists the needs of one city's districts and capabilities from some dozen cities.</summary>
+    public static Zipf<Place> Some(Zipf<Place> places, int count) => new(places.Items.Take(count));
 }

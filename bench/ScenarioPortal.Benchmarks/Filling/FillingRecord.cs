@@ -6,7 +6,7 @@ namespace ScenarioPortal.Benchmarks.Filling;
 internal sealed record FillingRecord
 {
     /// <summary>Raised when the texts or the way in which they go in have changed: what is there is then filled anew.</summary>
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     private const string FileName = "filling.json";
 

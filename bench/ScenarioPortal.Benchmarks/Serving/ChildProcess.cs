@@ -78,8 +78,22 @@ internal sealed class ChildProcess : IAsyncDisposable
         return new ChildProcess(start, readyLine);
     }
 
-    /// <summary>Waits until it has said that it is ready.</summary>
-    public async Task ReadyAsync(CancellationToken cancellation)
+    /// <summary>Waits until it has said that it is ready; it is stopped when it does not come to that.</summary>
+    public async Task<ChildProcess> ReadyAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await WaitUntilReadyAsync(cancellation);
+            return this;
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task WaitUntilReadyAsync(CancellationToken cancellation)
     {
         var ended = _process.WaitForExitAsync(cancellation);
         if (await Task.WhenAny(_ready.Task, ended) != _ready.Task)

@@ -23,9 +23,7 @@ internal sealed class PortalProgram(string folder)
     public async Task<ChildProcess> ServeAsync(Uri address, bool cachePages, CancellationToken cancellation)
     {
         Dictionary<string, string?> settings = new(Settings) { ["OutputCache__Enabled"] = cachePages.ToString() };
-        var portal = ChildProcess.Start(Program, ["run", "--empty", "--data", folder, "--urls", address.Written()], settings, "Portal ready");
-        await portal.ReadyAsync(cancellation);
-        return portal;
+        return await ChildProcess.Start(Program, ["run", "--empty", "--data", folder, "--urls", address.Written()], settings, "Portal ready").ReadyAsync(cancellation);
     }
 
     public ChildProcess Import(string list, string file) =>

@@ -16,12 +16,8 @@ internal static class PrebuiltServer
     public const string Page = "/page";
     private const string Ready = "Prebuilt ready";
 
-    public static async Task<ChildProcess> StartAsync(Uri address, Uri page, CancellationToken cancellation)
-    {
-        var server = ChildProcess.Start(Environment.GetCommandLineArgs()[0], [Command, address.Written(), page.ToString()], [], Ready);
-        await server.ReadyAsync(cancellation);
-        return server;
-    }
+    public static Task<ChildProcess> StartAsync(Uri address, Uri page, CancellationToken cancellation) =>
+        ChildProcess.Start(Environment.GetCommandLineArgs()[0], [Command, address.Written(), page.ToString()], [], Ready).ReadyAsync(cancellation);
 
     public static async Task<int> RunAsync(string address, Uri page)
     {

@@ -9,38 +9,47 @@ namespace ScenarioPortal.Data.Matches;
 public static class MatchStore
 {
     /// <summary>The pairs that are stored for any of these opportunities or capabilities.</summary>
-    public static async Task<IReadOnlyList<(Guid OpportunityId, Guid CapabilityId)>> PairsAsync(
+    public static async Task<IReadOnlyList<StoredPair>> PairsAsync(
         NpgsqlConnection connection, Guid[] opportunityIds, Guid[] capabilityIds, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
             """
-            SELECT opportunity_id, capability_id FROM matches WHERE opportunity_id = ANY($1)
+            SELECT opportunity_id, capability_id, opportunity_revision, capability_revision FROM matches WHERE opportunity_id = ANY($1)
             UNION
-            SELECT opportunity_id, capability_id FROM matches WHERE capability_id = ANY($2)
+            SELECT opportunity_id, capability_id, opportunity_revision, capability_revision FROM matches WHERE capability_id = ANY($2)
             """, connection);
         command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = opportunityIds });
         command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = capabilityIds });
-        List<(Guid, Guid)> pairs = [];
+        List<StoredPair> pairs = [];
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            pairs.Add((reader.GetGuid(0), reader.GetGuid(1)));
+            pairs.Add(new StoredPair(reader.GetGuid(0), reader.GetGuid(1), reader.GetInt32(2), reader.GetInt32(3)));
         }
 
         return pairs;
     }
 
-    /// <summary>Replaces all that is stored for these opportunities and capabilities.</summary>
-    public static async Task ReplaceAsync(
-        NpgsqlConnection connection, Guid[] opportunityIds, Guid[] capabilityIds, IReadOnlyCollection<Match> matches, CancellationToken cancellation)
+    public static async Task RemoveAsync(NpgsqlConnection connection, IReadOnlyCollection<StoredPair> pairs, CancellationToken cancellation)
     {
-        await using (var delete = new NpgsqlCommand("DELETE FROM matches WHERE opportunity_id = ANY($1) OR capability_id = ANY($2)", connection))
+        if (pairs.Count == 0)
         {
-            delete.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = opportunityIds });
-            delete.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = capabilityIds });
-            await delete.ExecuteNonQueryAsync(cancellation);
+            return;
         }
 
+        await using var delete = new NpgsqlCommand(
+            """
+            DELETE FROM matches USING unnest($1, $2) AS gone (opportunity_id, capability_id)
+            WHERE matches.opportunity_id = gone.opportunity_id AND matches.capability_id = gone.capability_id
+            """, connection);
+        delete.Parameters.Add(Column(pairs, p => p.OpportunityId));
+        delete.Parameters.Add(Column(pairs, p => p.CapabilityId));
+        await delete.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Stores matches, over those that are stored for the same pairs.</summary>
+    public static async Task PutAsync(NpgsqlConnection connection, IReadOnlyCollection<Match> matches, CancellationToken cancellation)
+    {
         if (matches.Count == 0)
         {
             return;
@@ -69,6 +78,6 @@ public static class MatchStore
         await insert.ExecuteNonQueryAsync(cancellation);
     }
 
-    private static NpgsqlParameter<T[]> Column<T>(IReadOnlyCollection<Match> matches, Func<Match, T> value) =>
-        new() { TypedValue = [.. matches.Select(value)] };
+    private static NpgsqlParameter<TValue[]> Column<T, TValue>(IReadOnlyCollection<T> rows, Func<T, TValue> value) =>
+        new() { TypedValue = [.. rows.Select(value)] };
 }

@@ -5,11 +5,18 @@ namespace ScenarioPortal.Matching.Scoring;
 /// <summary>Says why a pair has its score.</summary>
 internal sealed class Explainer(PairScorer scorer, PassageFinder passages)
 {
-    public MatchExplanation Explain(NeedProfile profile, CapabilityDocument capability, AnalysedDocument analysed)
+    /// <summary>One need and several capabilities: the clauses of the need are read once.</summary>
+    public IReadOnlyList<MatchExplanation> Explain(NeedProfile profile, IEnumerable<(CapabilityDocument Document, AnalysedDocument Analysis)> capabilities)
+    {
+        var clauses = passages.Read(Section.Of(profile.Need));
+        return [.. capabilities.Select(c => Explain(profile, clauses, c.Document, c.Analysis))];
+    }
+
+    private MatchExplanation Explain(NeedProfile profile, IReadOnlyList<WeighedClause> clauses, CapabilityDocument capability, AnalysedDocument analysed)
     {
         var need = profile.Need;
         var score = scorer.Score(profile, capability, analysed);
-        var shared = passages.Find(need, capability);
+        var shared = passages.Find(clauses, capability);
         var purposeVerdict = PurposeJudge.Judge(score.Similarity, shared, passages.Rarity);
         IReadOnlyList<MatchReason> reasons =
         [

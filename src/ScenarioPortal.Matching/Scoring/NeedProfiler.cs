@@ -14,10 +14,11 @@ internal sealed class NeedProfiler(DocumentAnalyser analyser, Vocabulary vocabul
     private const double MostFrequentShare = 0.5;
 
     /// <summary>
-    /// What is always added to the deviation, about two thirds of that of a usual need: a few words say too little about what is
-    /// wanted for one of them to be proof. With it, titles alone reach the precision of full texts; the order stays.
+    /// What is always added to the deviation, about half of that of a usual need: a few words say too little about what is
+    /// wanted for one of them to be proof. With it, titles alone reach the precision of full texts. In a list of a few capabilities,
+    /// where no term is rare and all weights are small, as much as the rarest term weighs.
     /// </summary>
-    private const double SmallestDeviation = 3.5;
+    private const float SmallestDeviation = 3.5f;
 
     /// <summary>From this size of list on, terms that more than <see cref="CommonShare"/> of it have are not used to find candidates.</summary>
     private const int LargeList = 1000;
@@ -58,22 +59,23 @@ internal sealed class NeedProfiler(DocumentAnalyser analyser, Vocabulary vocabul
 
     private WantedPhrase Phrase(string text) => new(text, Weigh(analyser.Vector(text), Saturation.Need));
 
-    /// <summary>Σ weight · p: each term in a share p of the capabilities.</summary>
+    /// <summary>Σ weight · p: each term in a share p of the other capabilities, when one that has it is left out; in a list of a few that matters.</summary>
     private double Expected(WeightedTerms terms, ReadOnlySpan<TermUse?> uses)
     {
         var sum = 0d;
         for (var i = 0; i < terms.Keys.Length; i++)
         {
-            sum += terms.Weights[i] * (double)(uses[i]?.Documents ?? 0);
+            sum += terms.Weights[i] * (double)Math.Max(0, (uses[i]?.Documents ?? 0) - 1);
         }
 
-        return sum / Math.Max(1, capabilities.Documents);
+        return sum / Math.Max(1, capabilities.Documents - 1);
     }
 
     /// <summary>√ (Σ weight² · p · (1 − p) + a little): terms taken as independent, each in a share p of the capabilities.</summary>
     private double Deviation(WeightedTerms terms, ReadOnlySpan<TermUse?> uses)
     {
-        var variance = SmallestDeviation * SmallestDeviation;
+        var smallest = Math.Min(SmallestDeviation, capabilities.InverseFrequency(1));
+        var variance = (double)smallest * smallest;
         for (var i = 0; i < terms.Keys.Length; i++)
         {
             var share = Math.Clamp((double)(uses[i]?.Documents ?? 0) / Math.Max(1, capabilities.Documents), RarestShare, MostFrequentShare);

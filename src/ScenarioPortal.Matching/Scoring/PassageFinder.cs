@@ -16,11 +16,13 @@ internal sealed class PassageFinder(DocumentAnalyser analyser, Vocabulary vocabu
     /// <summary>About one rare word or two rare characters.</summary>
     private const double LeastWeight = 4;
 
-    public IReadOnlyList<SharedPassage> Find(NeedDocument need, CapabilityDocument capability)
+    /// <param name="need">The clauses of the need, from <see cref="Read"/>.</param>
+    /// <param name="capability">The other side.</param>
+    public IReadOnlyList<SharedPassage> Find(IReadOnlyList<WeighedClause> need, CapabilityDocument capability)
     {
-        var (needs, offers) = (Clauses(Section.Of(need)), Clauses(Section.Of(capability)));
-        var pairs = needs
-            .SelectMany(n => Shared(n, offers))
+        var offers = Clauses(Section.Of(capability));
+        var pairs = need
+            .SelectMany(n => offers.Select(o => new SharedPassage(n.Clause, o, SharedWeight(n.Clause.Keys, n.Rarities, o.Keys))))
             .Where(p => p.Weight >= LeastWeight)
             .OrderByDescending(p => p.Weight)
             .ToList();
@@ -37,6 +39,9 @@ internal sealed class PassageFinder(DocumentAnalyser analyser, Vocabulary vocabu
         return chosen;
     }
 
+    public IReadOnlyList<WeighedClause> Read(IEnumerable<Section> need) =>
+        [.. Clauses(need).Select(clause => new WeighedClause(clause, Array.ConvertAll(clause.Keys, Rarity)))];
+
     /// <summary>How rare a term is among the capabilities, see <see cref="CollectionStatistics.InverseFrequency"/>.</summary>
     public float Rarity(ulong key) => capabilities.InverseFrequency(capabilities.DocumentsWith(vocabulary.Find(key)));
 
@@ -50,12 +55,6 @@ internal sealed class PassageFinder(DocumentAnalyser analyser, Vocabulary vocabu
         }
 
         return clauses;
-    }
-
-    private IEnumerable<SharedPassage> Shared(Clause need, List<Clause> offers)
-    {
-        var rarities = Array.ConvertAll(need.Keys, Rarity);
-        return offers.Select(offer => new SharedPassage(need, offer, SharedWeight(need.Keys, rarities, offer.Keys)));
     }
 
     private static double SharedWeight(ulong[] keys, float[] rarities, ulong[] others)

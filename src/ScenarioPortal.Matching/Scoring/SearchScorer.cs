@@ -14,34 +14,43 @@ internal static class SearchScorer
     private const double LeastCoverage = 0.6;
 
     /// <param name="query">What was typed.</param>
-    /// <param name="heading">Title and keywords, normalised.</param>
-    /// <param name="text">Everything else, normalised.</param>
     /// <param name="document">The document's terms.</param>
-    public static double Score(SearchQuery query, string heading, string text, AnalysedDocument document)
+    /// <param name="heading">Title and keywords, normalised; asked for only when a word may stand there.</param>
+    /// <param name="text">Everything else, normalised; asked for only when a word does not stand in the heading.</param>
+    public static double Score(SearchQuery query, AnalysedDocument document, Lazy<string> heading, Lazy<string> text)
     {
-        var literal = Literal(query.Words, heading, text);
-        var coverage = Coverage(query, document);
+        var literal = Literal(query.Words, document, heading, text);
+        var coverage = Coverage(query, document, literal > 0 ? 0 : LeastCoverage);
         return literal > 0 || coverage >= LeastCoverage
             ? (LiteralShare * literal) + ((1 - LiteralShare) * Math.Pow(coverage, 3))
             : 0;
     }
 
-    private static double Literal(IReadOnlyList<string> words, string heading, string text)
+    private static double Literal(IReadOnlyList<SearchWord> words, AnalysedDocument document, Lazy<string> heading, Lazy<string> text)
     {
-        var found = words.Sum(word => word.Length * (
-            heading.Contains(word, StringComparison.Ordinal) ? 1
-            : text.Contains(word, StringComparison.Ordinal) ? ElsewhereFactor
+        var found = words.Sum(word => word.Text.Length * (
+            !word.MayStandIn(document) ? 0
+            : heading.Value.Contains(word.Text, StringComparison.Ordinal) ? 1
+            : text.Value.Contains(word.Text, StringComparison.Ordinal) ? ElsewhereFactor
             : 0));
-        return found / words.Sum(w => w.Length);
+        return found / words.Sum(w => w.Text.Length);
     }
 
-    private static double Coverage(SearchQuery query, AnalysedDocument document)
+    /// <summary>The share of the term weight that the document has; 0 as soon as it is clear that this is below <paramref name="least"/>.</summary>
+    private static double Coverage(SearchQuery query, AnalysedDocument document, double least)
     {
-        var (found, all) = (0d, 0d);
+        var all = query.TermWeights.Sum(t => t.Weight);
+        var (found, missing) = (0d, 0d);
         foreach (var (key, weight) in query.TermWeights)
         {
-            all += weight;
-            found += document.Matching.Contains(key) || document.SearchOnly.Contains(DocumentAnalyser.SearchOnlyKey(key)) ? weight : 0;
+            if (SearchWord.Has(document, key))
+            {
+                found += weight;
+            }
+            else if ((missing += weight) > (1 - least) * all)
+            {
+                return 0;
+            }
         }
 
         return all > 0 ? found / all : 0;

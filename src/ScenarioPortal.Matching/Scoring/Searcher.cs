@@ -23,25 +23,25 @@ internal sealed class Searcher<TDocument>(
                 .Take(top)];
     }
 
-    private double Score(SearchQuery query, Entry<TDocument> entry)
-    {
-        var searched = read(entry.Document);
-        return SearchScorer.Score(query, text.Normalise(searched.Heading), text.Normalise(searched.Body), entry.Analysis);
-    }
+    private double Score(SearchQuery query, Entry<TDocument> entry) =>
+        SearchScorer.Score(query, entry.Analysis, new(() => text.Normalise(read(entry.Document).Heading)), new(() => text.Normalise(read(entry.Document).Body)));
 
     private SearchQuery Query(string words)
     {
         var keys = analyser.Terms(words).Select(t => t.Key).Distinct().ToArray();
-        var weighed = keys.Select(key => (Key: key, Weight: Rarity(key))).ToArray();
+        var weighed = keys.Select(key => (Key: key, Weight: Rarity(key))).OrderByDescending(t => t.Weight).ToArray();
         var both = weighed
             .Concat(weighed.Select(t => (Key: DocumentAnalyser.SearchOnlyKey(t.Key), t.Weight)))
             .OrderBy(t => t.Key)
             .ToArray();
         return new SearchQuery(
-            text.Normalise(words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+            [.. text.Normalise(words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Word)],
             new WeightedTerms([.. both.Select(t => t.Key)], [.. both.Select(t => t.Weight)]),
             weighed);
     }
+
+    private SearchWord Word(string word) =>
+        new(word, [.. analyser.Terms(word).Where(t => t.Kind == TermKind.Character).Select(t => t.Key).Distinct()]);
 
     /// <summary>Over texts and keywords together.</summary>
     private float Rarity(ulong key)

@@ -1,3 +1,4 @@
+using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Hosting;
 
 namespace ScenarioPortal.Web.Commands;
@@ -19,7 +20,7 @@ internal sealed class CommandHost : IAsyncDisposable
         var paths = PortalServer.PathsOf(new ServerOptions { Folder = folder }, configuration);
         var database = await OpenDatabase.OpenAsync(configuration, paths, cancellation);
         var services = new ServiceCollection();
-        services.AddPortalCore(database.ConnectionString, paths);
+        services.AddPortalCore(database.ConnectionString, paths, HomeRegion.Of(configuration));
         var host = new CommandHost(database, services.BuildServiceProvider());
         await host.Get<PortalPreparation>().PrepareAsync(withDemonstration: false, cancellation);
         return host;

@@ -20,6 +20,7 @@ internal static class PortalServices
 {
     private const int RequestBodyMax = 1 << 20;
     private const int HeadersMax = 1 << 15;
+    private static readonly TimeSpan LogDelay = TimeSpan.FromSeconds(1);
 
     public static void AddPortal(this WebApplicationBuilder builder, string connectionString, PortalPaths paths)
     {
@@ -33,7 +34,7 @@ internal static class PortalServices
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
         builder.Services.AddSerilog(log => Configure(log, builder.Configuration, paths));
 
-        builder.Services.AddPortalCore(connectionString, paths);
+        builder.Services.AddPortalCore(connectionString, paths, HomeRegion.Of(builder.Configuration));
         builder.Services.AddDataProtection().SetApplicationName("ScenarioPortal").PersistKeysToDbContext<PortalDbContext>();
         builder.Services.AddHostedService<MatchWorker>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
@@ -48,8 +49,9 @@ internal static class PortalServices
     }
 
     /// <summary>What commands need as well as the server: database, code lists, import, matching.</summary>
-    public static void AddPortalCore(this IServiceCollection services, string connectionString, PortalPaths paths)
+    public static void AddPortalCore(this IServiceCollection services, string connectionString, PortalPaths paths, HomeRegion home)
     {
+        services.AddSingleton(home);
         services.AddSingleton(paths);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => PortalDatabaseOptions.CreateDataSource(connectionString));
@@ -87,7 +89,9 @@ internal static class PortalServices
             .WriteTo.Console(restrictedToMinimumLevel: LogEventLevel.Warning, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
         if (configuration.GetValue("Logging:File", true))
         {
-            log.WriteTo.File(new CompactJsonFormatter(), Path.Combine(paths.Own, "logs", "portal-.json"), rollingInterval: RollingInterval.Day, shared: true);
+            // Buffered: a line for each request, each under a lock of the whole machine, is what a shared file costs.
+            log.WriteTo.File(new CompactJsonFormatter(), Path.Combine(paths.Own, "logs", "portal-.json"), rollingInterval: RollingInterval.Day,
+                buffered: true, flushToDiskInterval: LogDelay);
         }
     }
 }

@@ -7,7 +7,7 @@ using ScenarioPortal.Web.CodeLists;
 
 namespace ScenarioPortal.Web.Import;
 
-internal sealed class CapabilityTaker(CodeBooks codeBooks, TimeProvider time) : IRowTaker<CapabilityRow>
+internal sealed class CapabilityTaker(CodeBooks codeBooks, HomeRegion home, TimeProvider time) : IRowTaker<CapabilityRow>
 {
     public RowOrigin OriginOf(CapabilityRow row) => row.Origin;
 
@@ -22,10 +22,10 @@ internal sealed class CapabilityTaker(CodeBooks codeBooks, TimeProvider time) : 
             .Where(c => externalIds.Contains(c.ExternalId) || (c.ExternalId == null && titles.Contains(c.Title)))
             .OrderBy(c => c.Id)
             .ToListAsync(cancellation);
-        return new Prepared(db, codeBooks.Current, organisations, known, time.GetUtcNow());
+        return new Prepared(db, codeBooks.Current, home, organisations, known, time.GetUtcNow());
     }
 
-    private sealed class Prepared(PortalDbContext db, CodeBook codes, OrganisationLookup organisations, IReadOnlyList<Capability> known, DateTimeOffset now)
+    private sealed class Prepared(PortalDbContext db, CodeBook codes, HomeRegion home, OrganisationLookup organisations, IReadOnlyList<Capability> known, DateTimeOffset now)
         : IPreparedRows<CapabilityRow>
     {
         private readonly ILookup<string?, Capability> _byExternalId = known.ToLookup(c => c.ExternalId);
@@ -34,8 +34,8 @@ internal sealed class CapabilityTaker(CodeBooks codeBooks, TimeProvider time) : 
 
         public (Guid Id, Outcome Outcome) Take(CapabilityRow row)
         {
-            var region = codes.RegionMeantBy(row.Region?.Code) ?? codes.RegionMeantBy(row.Region?.Name) ?? codes.RegionMeantBy(row.Company);
-            var zone = row.Zone ?? (codes.RegionMeantBy(row.Region?.Name) is null ? row.Region?.Name : null);
+            var region = codes.RegionMeantBy(row.Region?.Code) ?? codes.RegionMeantBy(row.Region?.Name, home.Code) ?? codes.RegionMeantBy(row.Company, home.Code);
+            var zone = row.Zone ?? (codes.RegionMeantBy(row.Region?.Name, home.Code) is null ? row.Region?.Name : null);
             var company = organisations.Find(row.Company, row.CompanyCode, OrganisationKind.Company, new OrganisationDetails
             {
                 RegionCode = region?.Code,
@@ -73,7 +73,7 @@ internal sealed class CapabilityTaker(CodeBooks codeBooks, TimeProvider time) : 
                 Effect = row.Effect,
                 ApplicableScenes = row.ApplicableScenes,
                 TargetCustomers = row.TargetCustomers,
-                ServiceRegionCodes = [.. row.ServiceRegions.Select(r => codes.RegionMeantBy(r)?.Code).OfType<string>().Distinct()],
+                ServiceRegionCodes = [.. row.ServiceRegions.Select(r => codes.RegionMeantBy(r, home.Code)?.Code).OfType<string>().Distinct()],
                 Contact = row.Contact
             };
         }

@@ -8,7 +8,7 @@ using ScenarioPortal.Web.CodeLists;
 
 namespace ScenarioPortal.Web.Import;
 
-internal sealed class OpportunityTaker(CodeBooks codeBooks, TimeProvider time) : IRowTaker<OpportunityRow>
+internal sealed class OpportunityTaker(CodeBooks codeBooks, HomeRegion home, TimeProvider time) : IRowTaker<OpportunityRow>
 {
     public RowOrigin OriginOf(OpportunityRow row) => row.Origin;
 
@@ -25,12 +25,12 @@ internal sealed class OpportunityTaker(CodeBooks codeBooks, TimeProvider time) :
             where externalIds.Contains(opportunity.ExternalId) || (opportunity.ExternalId == null && titles.Contains(opportunity.Title))
             orderby opportunity.Id
             select new Known(opportunity, scenario)).ToListAsync(cancellation);
-        return new Prepared(db, codeBooks.Current, organisations, known, time.GetUtcNow());
+        return new Prepared(db, codeBooks.Current, home, organisations, known, time.GetUtcNow());
     }
 
     private sealed record Known(Opportunity Opportunity, Scenario Scenario);
 
-    private sealed class Prepared(PortalDbContext db, CodeBook codes, OrganisationLookup organisations, IReadOnlyList<Known> known, DateTimeOffset now)
+    private sealed class Prepared(PortalDbContext db, CodeBook codes, HomeRegion home, OrganisationLookup organisations, IReadOnlyList<Known> known, DateTimeOffset now)
         : IPreparedRows<OpportunityRow>
     {
         private readonly ILookup<RowKey, Known> _byExternalId = known.ToLookup(k => new RowKey(k.Opportunity.ExternalId, null, null));
@@ -39,10 +39,10 @@ internal sealed class OpportunityTaker(CodeBooks codeBooks, TimeProvider time) :
 
         public (Guid Id, Outcome Outcome) Take(OpportunityRow row)
         {
-            var publisherRegion = codes.RegionMeantBy(row.Publisher);
+            var publisherRegion = codes.RegionMeantBy(row.Publisher, home.Code);
             var publisher = organisations.Find(row.Publisher, row.PublisherCode, OrganisationKind.Government, new OrganisationDetails { RegionCode = publisherRegion?.Code });
             var need = NeedOf(row);
-            var setting = SettingOf(row, publisher?.RegionCode ?? publisherRegion?.Code ?? codes.RegionMeantBy(row.Origin.Sheet)?.Code);
+            var setting = SettingOf(row, publisher?.RegionCode ?? publisherRegion?.Code ?? codes.RegionMeantBy(row.Origin.Sheet, home.Code)?.Code);
             var known = row.ExternalId is { } id
                 ? _byExternalId[new RowKey(id, null, null)].FirstOrDefault()
                 : _byTitle[(publisher?.Id, row.Title)].FirstOrDefault();
@@ -97,7 +97,8 @@ internal sealed class OpportunityTaker(CodeBooks codeBooks, TimeProvider time) :
         /// <summary>Where it is: the region that is named, else one named in the landing area, else the usual one: the publisher's, or that of the sheet.</summary>
         private ScenarioSetting SettingOf(OpportunityRow row, string? usualRegionCode)
         {
-            var region = codes.RegionMeantBy(row.Region?.Code) ?? codes.RegionMeantBy(row.Region?.Name, usualRegionCode) ?? codes.RegionMeantBy(row.LandingArea, usualRegionCode);
+            var near = usualRegionCode ?? home.Code;
+            var region = codes.RegionMeantBy(row.Region?.Code) ?? codes.RegionMeantBy(row.Region?.Name, near) ?? codes.RegionMeantBy(row.LandingArea, near);
             return new ScenarioSetting
             {
                 Name = row.Title,

@@ -36,7 +36,11 @@ internal sealed class ReadingMiddleware(RequestDelegate next)
         {
             context.Response.Cookies.Append(name, value, new CookieOptions
             {
-                MaxAge = Kept, HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps
+                MaxAge = Kept,
+                HttpOnly = true,
+                IsEssential = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = context.Request.IsHttps
             });
         }
     }

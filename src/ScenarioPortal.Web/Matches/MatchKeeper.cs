@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Npgsql;
 using ScenarioPortal.Data.Matches;
 using ScenarioPortal.Data.Outbox;
@@ -62,57 +61,67 @@ internal sealed class MatchKeeper(LiveIndex index, OutboxBacklog backlog, TimePr
         var opportunityIds = IdsOf(OutboxKind.OpportunityChanged);
         var capabilityIds = IdsOf(OutboxKind.CapabilityChanged);
         var before = await MatchStore.PairsAsync(connection, opportunityIds, capabilityIds, cancellation);
-        var matches = Judge(opportunityIds, capabilityIds, before, cancellation);
-        await MatchStore.ReplaceAsync(connection, opportunityIds, capabilityIds, matches, cancellation);
+        var outdated = before.Where(IsOutdated).ToArray();
+        var pairs = Partners(opportunityIds, capabilityIds, cancellation);
+        pairs.UnionWith(outdated.Select(PairOf));
+        pairs.ExceptWith(before.Except(outdated).Select(PairOf));
+        var matches = Judge(pairs, cancellation);
+        var judged = matches.Select(m => (m.OpportunityId, m.CapabilityId)).ToHashSet();
+        await MatchStore.RemoveAsync(connection, [.. outdated.Where(p => !judged.Contains(PairOf(p)))], cancellation);
+        await MatchStore.PutAsync(connection, matches, cancellation);
 
         Guid[] IdsOf(OutboxKind kind) => [.. work.Where(w => w.Kind == kind).Select(w => w.SubjectId).Distinct()];
     }
 
-    /// <summary>
-    /// The best partners of everything that changed, and the pairs that stood before: such a pair may be among the best of the
-    /// side that did not change.
-    /// </summary>
-    private ConcurrentBag<Match> Judge(
-        Guid[] opportunityIds, Guid[] capabilityIds, IReadOnlyList<(Guid OpportunityId, Guid CapabilityId)> before, CancellationToken cancellation)
+    /// <summary>One of the two says something else by now, or is public no longer. Any other pair needs no second look.</summary>
+    private bool IsOutdated(StoredPair pair) =>
+        index.Matcher.Need(pair.OpportunityId)?.Revision != pair.OpportunityRevision
+        || index.Matcher.Capability(pair.CapabilityId)?.Revision != pair.CapabilityRevision;
+
+    private static (Guid OpportunityId, Guid CapabilityId) PairOf(StoredPair pair) => (pair.OpportunityId, pair.CapabilityId);
+
+    /// <summary>The best partners of everything that changed.</summary>
+    private HashSet<(Guid OpportunityId, Guid CapabilityId)> Partners(Guid[] opportunityIds, Guid[] capabilityIds, CancellationToken cancellation)
     {
         var matcher = index.Matcher;
-        var pairs = new ConcurrentDictionary<(Guid OpportunityId, Guid CapabilityId), byte>(before.Select(p => KeyValuePair.Create(p, (byte)0)));
-        var options = new ParallelOptions { CancellationToken = cancellation };
-        Parallel.ForEach(opportunityIds, options, id =>
-        {
-            foreach (var partner in matcher.Need(id) is { } need ? Shown(matcher.CapabilitiesFor(need, Kept)) : [])
-            {
-                pairs.TryAdd((id, partner.Id), 0);
-            }
-        });
-        Parallel.ForEach(capabilityIds, options, id =>
-        {
-            foreach (var partner in matcher.Capability(id) is { } capability ? Shown(matcher.NeedsFor(capability, Kept)) : [])
-            {
-                pairs.TryAdd((partner.Id, id), 0);
-            }
-        });
+        var ofOpportunities = opportunityIds.AsParallel().WithCancellation(cancellation).SelectMany(id =>
+            matcher.Need(id) is { } need ? Shown(matcher.CapabilitiesFor(need, Kept)).Select(partner => (id, partner.Id)) : []);
+        var ofCapabilities = capabilityIds.AsParallel().WithCancellation(cancellation).SelectMany(id =>
+            matcher.Capability(id) is { } capability ? Shown(matcher.NeedsFor(capability, Kept)).Select(partner => (partner.Id, id)) : []);
+        return [.. ofOpportunities, .. ofCapabilities];
+    }
 
+    /// <summary>
+    /// Pairs with their reasons, as far as they are good enough to be shown. A pair that stood before is judged too, though it may no
+    /// longer be among the best of the side that changed: it may be among the best of the other.
+    /// </summary>
+    private Match[] Judge(IEnumerable<(Guid OpportunityId, Guid CapabilityId)> pairs, CancellationToken cancellation)
+    {
         var now = time.GetUtcNow();
-        var matches = new ConcurrentBag<Match>();
-        Parallel.ForEach(pairs.Keys, options, pair =>
+        return [.. pairs.GroupBy(p => p.OpportunityId, p => p.CapabilityId).AsParallel().WithCancellation(cancellation).SelectMany(g => Judge(g.Key, g, now))];
+    }
+
+    private IEnumerable<Match> Judge(Guid opportunityId, IEnumerable<Guid> capabilityIds, DateTimeOffset now)
+    {
+        var matcher = index.Matcher;
+        if (matcher.Need(opportunityId) is not { } need)
         {
-            if (matcher.Need(pair.OpportunityId) is { } need && matcher.Capability(pair.CapabilityId) is { } capability
-                && matcher.Explain(need, capability) is var explanation && explanation.Score >= Matcher.ShownFrom)
+            return [];
+        }
+
+        var capabilities = capabilityIds.Select(matcher.Capability).OfType<CapabilityDocument>().ToArray();
+        return capabilities.Zip(matcher.Explain(need, capabilities))
+            .Where(pair => pair.Second.Score >= Matcher.ShownFrom)
+            .Select(pair => new Match
             {
-                matches.Add(new Match
-                {
-                    OpportunityId = need.Id,
-                    CapabilityId = capability.Id,
-                    Score = explanation.Score,
-                    Reasons = explanation.Reasons,
-                    OpportunityRevision = need.Revision,
-                    CapabilityRevision = capability.Revision,
-                    ComputedAt = now
-                });
-            }
-        });
-        return matches;
+                OpportunityId = need.Id,
+                CapabilityId = pair.First.Id,
+                Score = pair.Second.Score,
+                Reasons = pair.Second.Reasons,
+                OpportunityRevision = need.Revision,
+                CapabilityRevision = pair.First.Revision,
+                ComputedAt = now
+            });
     }
 
     private static IEnumerable<ScoredMatch> Shown(IEnumerable<ScoredMatch> matches) => matches.TakeWhile(m => m.Score >= Matcher.ShownFrom);

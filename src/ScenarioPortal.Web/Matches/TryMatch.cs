@@ -24,13 +24,13 @@ internal sealed class TryMatch(LiveIndex index, CodeBooks codeBooks)
             RegionCode = codes.RegionMeantBy(wish.Region)?.Code
         };
         var matcher = index.Matcher;
-        return
-        [
-            .. from match in matcher.CapabilitiesFor(need, top).TakeWhile(m => m.Score >= Matcher.ShownFrom)
-               let capability = matcher.Capability(match.Id)
-               where capability is not null
-               select new Fit(match.Id, match.Score, matcher.Explain(need, capability).Reasons)
-        ];
+        var found = (
+            from match in matcher.CapabilitiesFor(need, top).TakeWhile(m => m.Score >= Matcher.ShownFrom)
+            let capability = matcher.Capability(match.Id)
+            where capability is not null
+            select (Match: match, Capability: capability)).ToArray();
+        var explanations = matcher.Explain(need, found.Select(f => f.Capability));
+        return [.. found.Zip(explanations, (f, explanation) => new Fit(f.Match.Id, f.Match.Score, explanation.Reasons))];
     }
 
     /// <summary>What someone wishes, in own words; what is absent is not stated.</summary>

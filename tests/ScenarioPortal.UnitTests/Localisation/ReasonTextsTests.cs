@@ -36,6 +36,9 @@ public sealed class ReasonTextsTests
 
     private static MatchReason Reason(ReasonDetail detail) => new()
     {
-        Criterion = Criterion.Purpose, Verdict = Verdict.Unknown, Detail = detail, Values = ["1", "2", "3"]
+        Criterion = Criterion.Purpose,
+        Verdict = Verdict.Unknown,
+        Detail = detail,
+        Values = ["1", "2", "3"]
     };
 }

@@ -93,7 +93,7 @@ public sealed class ExplanationTests
             new() { Id = DocumentGen.Identity(2), Revision = 1, Title = "雷达", Description = "平台" });
 
         Assert.NotEqual(Verdict.Met, explanation.Reasons[0].Verdict);
-        Assert.InRange(explanation.Score, 0.1, 0.6);
+        Assert.InRange(explanation.Score, 0.1, 0.7);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class ExplanationTests
             new() { Id = DocumentGen.Identity(2), Revision = 1, Title = "毫米波雷达", Description = "独居老人跌倒检测" });
 
         Assert.Equal(Verdict.Met, explanation.Reasons[0].Verdict);
-        Assert.InRange(explanation.Score, 0.6, 1);
+        Assert.InRange(explanation.Score, 0.8, 1);
     }
 
     private static IEnumerable<string> Marked(Passage passage) => passage.Highlights.Select(h => passage.Text.Substring(h.Start, h.Length));

@@ -19,6 +19,16 @@ public sealed class MatcherTests
     }
 
     [Fact]
+    public void The_first_capabilities_of_a_list_are_found_to_fit_as_well()
+    {
+        var matcher = With(Capability(1, "独居老人跌倒检测毫米波雷达"), Capability(2, "供水管网漏损定位"));
+
+        var matches = matcher.CapabilitiesFor(Need(1, "", "老人跌倒平台，毫米波雷达"), All);
+
+        Assert.InRange(Assert.Single(matches).Score, Matcher.ShownFrom, 1);
+    }
+
+    [Fact]
     public void A_single_character_in_common_is_enough_to_be_found()
     {
         var matcher = With(Capability(1, "灭火"), Capability(2, "供水管网"));

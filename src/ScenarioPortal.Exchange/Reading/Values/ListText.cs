@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ScenarioPortal.Exchange.Reading.Values;
@@ -7,7 +8,10 @@ internal static partial class ListText
 {
     private const string PhraseSeparators = "、，,;；/\n|";
     private const string SentenceSeparators = "；;\n";
-    private const int ShortPhrase = 15;
+    private const int ShortPhrase = 10;
+
+    /// <summary>What a sentence has and a list of phrases has not.</summary>
+    private static readonly SearchValues<char> Prose = SearchValues.Create("，。！？：:；");
 
     /// <summary>Short phrases such as technologies or regions: separated by 、，,;；/| or line breaks.</summary>
     public static IReadOnlyList<string> Phrases(string text) => Split(text, PhraseSeparators);
@@ -18,7 +22,7 @@ internal static partial class ListText
     /// <summary>The entries of a text that is nothing but a list of short phrases; otherwise none.</summary>
     public static IReadOnlyList<string> OnlyPhrases(string text)
     {
-        if (!text.Contains('、', StringComparison.Ordinal) || text.AsSpan().TrimEnd('。').ContainsAny("。！？：:"))
+        if (!text.Contains('、', StringComparison.Ordinal) || text.AsSpan().TrimEnd('。').ContainsAny(Prose))
         {
             return [];
         }

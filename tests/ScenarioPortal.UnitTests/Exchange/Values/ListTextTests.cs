@@ -23,6 +23,8 @@ public sealed class ListTextTests
     [InlineData("红外视频、雷达探测", 2)]
     [InlineData("欢迎有激光测距经验的单位联合建设。", 0)]
     [InlineData("雷达", 0)]
+    [InlineData("先在市社会福利院4楼、5楼96张床试", 0)]
+    [InlineData("提供场地、数据，欢迎共建", 0)]
     [InlineData("欢迎具有丰富实施经验和能力的团队参与、投资", 0)]
     [InlineData("技术方向：雷达、红外", 0)]
     public void Only_a_list_of_short_phrases_counts_as_one(string text, int count) => Assert.Equal(count, ListText.OnlyPhrases(text).Count);
