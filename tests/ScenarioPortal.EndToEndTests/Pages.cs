@@ -16,7 +16,7 @@ public static class Pages
         ["opportunities"] = At("/opportunities"),
         ["opportunities-table"] = At("/opportunities?view=table"),
         ["opportunities-filtered"] = At("/opportunities?q=巡查&scale=Focused"),
-        ["opportunities-none"] = At("/opportunities?q=无人机&field=care&scale=Major"),
+        ["opportunities-none"] = At("/opportunities?q=雷同标书&field=care"),
         ["opportunity"] = At(places => places.Opportunity),
         ["capabilities"] = At("/capabilities"),
         ["capabilities-table"] = At("/capabilities?view=table"),
