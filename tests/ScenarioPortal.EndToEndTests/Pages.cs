@@ -6,17 +6,17 @@ namespace ScenarioPortal.EndToEndTests;
 /// <summary>Every page of the portal, and every face of a page that looks different, by name; and pictures of them.</summary>
 public static class Pages
 {
-    public const string PastedText = "独居老人夜里在家跌倒没人知道，希望不装摄像头也能及时发现，十分钟内通知社区值守人员上门。";
+    public const string PastedText = "投标文件太厚，评标专家半天看不完，雷同文件、资质过期全凭眼睛找，漏看了就被投诉。";
 
     private static readonly Dictionary<string, Func<IPage, Places, Task>> Ways = new()
     {
         ["home"] = At("/"),
-        ["search"] = At("/search?q=夜间河道巡查"),
+        ["search"] = At("/search?q=独居老人"),
         ["search-empty"] = At("/search"),
         ["opportunities"] = At("/opportunities"),
         ["opportunities-table"] = At("/opportunities?view=table"),
-        ["opportunities-filtered"] = At("/opportunities?q=巡查&scale=SmallEntry"),
-        ["opportunities-none"] = At("/opportunities?q=海&field=government&scale=MajorComplex"),
+        ["opportunities-filtered"] = At("/opportunities?q=巡查&scale=Focused"),
+        ["opportunities-none"] = At("/opportunities?q=无人机&field=care&scale=Major"),
         ["opportunity"] = At(places => places.Opportunity),
         ["capabilities"] = At("/capabilities"),
         ["capabilities-table"] = At("/capabilities?view=table"),
@@ -36,9 +36,14 @@ public static class Pages
 
     public static Task OpenAsync(this IPage page, string name, DemonstrationPortal portal) => Ways[name](page, portal.Places);
 
-    /// <summary>Keeps the whole page as a picture under artifacts/screenshots.</summary>
-    public static Task KeepPictureAsync(this IPage page, string name) =>
-        page.ScreenshotAsync(new() { Path = PathOf($"{name}.png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+    /// <summary>Keeps the whole page as a picture under artifacts/screenshots, on a screen so tall that bars at its edge cover nothing.</summary>
+    public static async Task KeepPictureAsync(this IPage page, string name)
+    {
+        var screen = page.ViewportSize!;
+        await page.SetViewportSizeAsync(screen.Width, await page.EvaluateAsync<int>("Math.max(innerHeight, document.documentElement.scrollHeight)"));
+        await page.ScreenshotAsync(new() { Path = PathOf($"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+        await page.SetViewportSizeAsync(screen.Width, screen.Height);
+    }
 
     /// <summary>Keeps what comes out of the printer.</summary>
     public static Task KeepPrintAsync(this IPage page, string name) => page.PdfAsync(new() { Path = PathOf($"{name}.pdf"), PreferCSSPageSize = true });

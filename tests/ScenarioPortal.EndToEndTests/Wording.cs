@@ -38,8 +38,12 @@ internal static partial class Wording
     {
         var other = language is Language.Chinese ? EnglishWord() : ChineseCharacter();
         var texts = await page.EvaluateAsync<string[]>(OwnWords);
-        return texts.Where(text => other.Matches(text).Any(word => !Shared.Contains(word.Value)));
+        return texts.Where(text => other.Matches(Quoted().Replace(text, "")).Any(word => !Shared.Contains(word.Value)));
     }
+
+    /// <summary>Words of the visitor, and official numbers such as 2026-01-需-001, are quoted as they are.</summary>
+    [GeneratedRegex("“[^”]*”|[0-9]{4}-[0-9]{2}-[需供]-[0-9]+")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex("[A-Za-z]{3,}")]
     private static partial Regex EnglishWord();

@@ -8,7 +8,7 @@ public sealed class FirstVisitTests(DemonstrationPortal portal, Chromium chromiu
 {
     [Theory]
     [InlineData(Language.Chinese, "最新机会", "为什么对得上", "为什么这项能力排在第 1 位", "符合")]
-    [InlineData(Language.English, "Newest needs", "Why it fits", "Why this capability ranks 1", "Met")]
+    [InlineData(Language.English, "Newest opportunities", "Why it fits", "Why this capability is no. 1", "Met")]
     public async Task From_the_home_page_two_clicks_lead_to_why_this_company_fits_this_need(
         Language language, string newest, string why, string heading, string met)
     {

@@ -18,7 +18,7 @@ public sealed partial class ListTests(DemonstrationPortal portal, Chromium chrom
         var all = await page.GetByRole(AriaRole.Status).InnerTextAsync();
 
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "政务服务" }).CheckAsync();
-        await page.GetByRole(AriaRole.Checkbox, new() { Name = "50–200万元" }).CheckAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "报名中" }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "应用筛选" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("政务服务");
         await Expect(Pills(page)).ToHaveCountAsync(2);
@@ -53,7 +53,7 @@ public sealed partial class ListTests(DemonstrationPortal portal, Chromium chrom
         await page.WaitForURLAsync("**/opportunities?sort=budget&budget=*");
         await Expect(page.GetByLabel("排序")).ToHaveValueAsync("budget");
         await Expect(Pills(page)).ToHaveCountAsync(2);
-        var budgets = (await page.GetByText(Budget()).AllInnerTextsAsync()).Select(b => int.Parse(Amount().Matches(b)[^1].Value, null)).ToList();
+        var budgets = (await Items(page).GetByText(Budget()).AllInnerTextsAsync()).Select(b => int.Parse(Amount().Matches(b)[^1].Value, null)).ToList();
         Assert.True(budgets.Count > 10);
         Assert.Equal(budgets.OrderDescending(), budgets);
     }
@@ -82,7 +82,7 @@ public sealed partial class ListTests(DemonstrationPortal portal, Chromium chrom
     {
         await using var visit = await chromium.VisitAsync(portal);
         var page = visit.Page;
-        await page.GotoAsync("/opportunities?scale=SmallEntry");
+        await page.GotoAsync("/opportunities?scale=Focused");
         var sentence = await page.GetByRole(AriaRole.Status).InnerTextAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "表格" }).ClickAsync();
@@ -124,7 +124,9 @@ public sealed partial class ListTests(DemonstrationPortal portal, Chromium chrom
 
     private static ILocator Pills(IPage page) => page.GetByRole(AriaRole.Link, new() { Name = "移除这个条件" });
 
-    private static ILocator Titles(IPage page) => page.GetByRole(AriaRole.Region, new() { Name = "结果" }).GetByRole(AriaRole.Heading, new() { Level = 2 }).GetByRole(AriaRole.Link);
+    private static ILocator Items(IPage page) => page.GetByRole(AriaRole.Region, new() { Name = "结果" }).GetByRole(AriaRole.Listitem).Filter(new() { Has = page.GetByRole(AriaRole.Heading) });
+
+    private static ILocator Titles(IPage page) => Items(page).GetByRole(AriaRole.Heading).GetByRole(AriaRole.Link);
 
     [GeneratedRegex("^ ?预算 .*万元")]
     private static partial Regex Budget();

@@ -15,12 +15,31 @@ public sealed class SearchTests(DemonstrationPortal portal, Chromium chromium)
         var page = visit.Page;
         await page.GotoAsync("/");
 
-        await page.GetByLabel("用自己的话搜索两张清单").FillAsync("老人在家摔倒了没人知道");
+        await page.GetByLabel("用自己的话搜索两张清单").FillAsync("雷同标书");
         await page.GetByRole(AriaRole.Button, new() { Name = "搜两张清单" }).ClickAsync();
 
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("“老人在家摔倒了没人知道”");
-        await Expect(Hits(page, "场景机会").First).ToContainTextAsync("老人");
-        await Expect(Hits(page, "场景能力").Filter(new() { HasText = "跌倒" }).First).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("“雷同标书”");
+        await Expect(Hits(page, "场景机会").First).ToContainTextAsync("标书太厚，评标专家一上午看不完");
+        await Expect(Hits(page, "场景能力")).ToContainTextAsync(["超长文档异常聚类与条款冲突提示系统"]);
+    }
+
+    [Fact]
+    public async Task Every_suggested_search_finds_something_in_both_lists()
+    {
+        await using var visit = await chromium.VisitAsync(portal);
+        var page = visit.Page;
+        await page.GotoAsync("/");
+        var suggestions = await page.GetByText("试试搜").Locator("..").GetByRole(AriaRole.Link).AllInnerTextsAsync();
+        Assert.NotEmpty(suggestions);
+
+        foreach (var suggestion in suggestions)
+        {
+            await page.GotoAsync("/");
+            await page.GetByRole(AriaRole.Link, new() { Name = suggestion }).ClickAsync();
+
+            await Expect(Hits(page, "场景机会").First).ToBeVisibleAsync();
+            await Expect(Hits(page, "场景能力").First).ToBeVisibleAsync();
+        }
     }
 
     [Fact]
@@ -30,7 +49,7 @@ public sealed class SearchTests(DemonstrationPortal portal, Chromium chromium)
         var page = visit.Page;
         await page.GotoAsync("/releases");
 
-        await page.GetByLabel("搜索机会、能力和单位").FillAsync("无人机");
+        await page.GetByRole(AriaRole.Searchbox, new() { Name = "搜索机会、能力和单位" }).FillAsync("无人机");
         await page.Keyboard.PressAsync("Enter");
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("“无人机”");

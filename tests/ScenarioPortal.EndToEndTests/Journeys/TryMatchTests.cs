@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -21,7 +22,7 @@ public sealed class TryMatchTests(DemonstrationPortal portal, Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "看谁对得上" }).ClickAsync();
 
         var best = page.GetByRole(AriaRole.Region, new() { Name = "最合适的在前" }).GetByRole(AriaRole.Listitem).Filter(new() { HasText = "第 1 位" });
-        await Expect(best.GetByRole(AriaRole.Heading)).ToContainTextAsync("跌倒");
+        await Expect(best.GetByRole(AriaRole.Heading)).ToHaveTextAsync("超长文档异常聚类与条款冲突提示系统");
         await best.GetByText("逐条对照").ClickAsync();
         await Expect(best.GetByText("能力原文").First).ToBeVisibleAsync();
         await Expect(page.GetByLabel("要解决的事")).ToHaveValueAsync(Pages.PastedText);
@@ -37,13 +38,13 @@ public sealed class TryMatchTests(DemonstrationPortal portal, Chromium chromium)
         await page.GotoAsync("/try");
 
         await page.GetByLabel("在哪里落地").FillAsync("示范市云桥区");
-        await page.GetByLabel("领域").SelectOptionAsync("智慧养老");
+        await page.GetByLabel("领域").SelectOptionAsync("养老助残托育");
         await page.GetByRole(AriaRole.Button, new() { Name = "看谁对得上" }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("请写下要解决的事");
-        await Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^有内容要改"));
+        await Expect(page).ToHaveTitleAsync(new Regex("^有内容要改"));
         await Expect(page.GetByLabel("在哪里落地")).ToHaveValueAsync("示范市云桥区");
-        await Expect(page.GetByLabel("要解决的事")).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("请写下要解决的事"));
+        await Expect(page.GetByLabel("要解决的事")).ToHaveAccessibleDescriptionAsync(new Regex("请写下要解决的事"));
 
         await page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link).ClickAsync();
 

@@ -34,7 +34,7 @@ internal sealed record FacetGroup
             .ThenBy(v => Array.IndexOf(NaturalOrder, v.Value))
             .ThenByDescending(v => v.Count)
             .ThenBy(v => v.Value, StringComparer.Ordinal)
-            .Select((v, position) => new Option($"{counts.Facet}-{position}", v.Value, L.FacetValue(counts.Facet, v.Value, codes), v.Count, v.Chosen))
+            .Select((v, position) => new Option($"{counts.Facet}-{position}", v.Value, L.FacetValue(counts.Facet, v.Value, codes), IsChinese(counts.Facet, v.Value), v.Count, v.Chosen))
             .ToArray();
         var first = options.Where((option, position) => position < Shown || option.IsChosen).ToArray();
         return new FacetGroup
@@ -47,5 +47,8 @@ internal sealed record FacetGroup
         };
     }
 
-    internal sealed record Option(string Id, string Value, string Text, int Count, bool IsChosen);
+    /// <summary>Regions have no English names.</summary>
+    private static bool IsChinese(string facet, string value) => Language.IsEnglish && facet == ListShape.Region && value != ListShape.NotStated;
+
+    internal sealed record Option(string Id, string Value, string Text, bool IsChinese, int Count, bool IsChosen);
 }
