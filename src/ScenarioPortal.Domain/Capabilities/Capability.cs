@@ -81,10 +81,21 @@ public sealed class Capability
 
     public Offer Offer => new()
     {
-        Title = Title, Description = Description, FieldCode = FieldCode, FieldText = FieldText,
-        RegionCode = RegionCode, Zone = Zone, Technologies = Technologies, Cases = Cases, Trl = Trl,
-        Innovation = Innovation, Effect = Effect, ApplicableScenes = ApplicableScenes, TargetCustomers = TargetCustomers,
-        ServiceRegionCodes = ServiceRegionCodes, Contact = Contact
+        Title = Title,
+        Description = Description,
+        FieldCode = FieldCode,
+        FieldText = FieldText,
+        RegionCode = RegionCode,
+        Zone = Zone,
+        Technologies = Technologies,
+        Cases = Cases,
+        Trl = Trl,
+        Innovation = Innovation,
+        Effect = Effect,
+        ApplicableScenes = ApplicableScenes,
+        TargetCustomers = TargetCustomers,
+        ServiceRegionCodes = ServiceRegionCodes,
+        Contact = Contact
     };
 
     /// <summary>States the capability anew. Says whether anything changed.</summary>

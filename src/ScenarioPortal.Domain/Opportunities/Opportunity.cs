@@ -95,10 +95,21 @@ public sealed class Opportunity
 
     public Need Need => new()
     {
-        Title = Title, Description = Description, FieldCode = FieldCode, FieldText = FieldText, Subfield = Subfield,
-        Technologies = Technologies, Cooperation = Cooperation, Investment = Investment,
-        Budget = Budget, BudgetNote = BudgetNote, Deadline = Deadline, DeadlineNote = DeadlineNote,
-        AcceptanceCriteria = AcceptanceCriteria, Conditions = Conditions, Contact = Contact
+        Title = Title,
+        Description = Description,
+        FieldCode = FieldCode,
+        FieldText = FieldText,
+        Subfield = Subfield,
+        Technologies = Technologies,
+        Cooperation = Cooperation,
+        Investment = Investment,
+        Budget = Budget,
+        BudgetNote = BudgetNote,
+        Deadline = Deadline,
+        DeadlineNote = DeadlineNote,
+        AcceptanceCriteria = AcceptanceCriteria,
+        Conditions = Conditions,
+        Contact = Contact
     };
 
     /// <summary>

@@ -59,6 +59,11 @@ public sealed class Scenario
 
     private ScenarioSetting Setting => new()
     {
-        Name = Name, RegionCode = RegionCode, Zone = Zone, LandingArea = LandingArea, Scale = Scale, Sphere = Sphere
+        Name = Name,
+        RegionCode = RegionCode,
+        Zone = Zone,
+        LandingArea = LandingArea,
+        Scale = Scale,
+        Sphere = Sphere
     };
 }

@@ -99,7 +99,9 @@ public sealed class CatalogueListTests
 
     private static OpportunityItem Item() => new()
     {
-        Id = Guid.CreateVersion7(), Status = OpportunityStatus.Released, ReleasedAt = DateTimeOffset.UnixEpoch
+        Id = Guid.CreateVersion7(),
+        Status = OpportunityStatus.Released,
+        ReleasedAt = DateTimeOffset.UnixEpoch
     };
 
     private static ListFilter Filter(string query) =>

@@ -8,7 +8,7 @@ internal static partial class ListText
 {
     private const string PhraseSeparators = "、，,;；/\n|";
     private const string SentenceSeparators = "；;\n";
-    private const int ShortPhrase = 10;
+    private const int ShortPhrase = 9;
 
     /// <summary>What a sentence has and a list of phrases has not.</summary>
     private static readonly SearchValues<char> Prose = SearchValues.Create("，。！？：:；");
