@@ -58,9 +58,9 @@ public sealed class StoredMatchTests(PortalDatabase database)
     public async Task What_cannot_be_worked_on_is_put_off_and_parked_after_five_attempts()
     {
         await using var portal = await PortalHost.StartAsync(database);
-        await portal.ImportAsync(ListKind.Opportunities, Needs, publish: false);
+        await portal.SaveAsync(new OutboxMessage(OutboxKind.OpportunityChanged, Guid.CreateVersion7()));
         var backlog = (OutboxBacklog)portal.Services.GetService(typeof(OutboxBacklog))!;
-        var first = await portal.ReadAsync(db => db.Outbox.OrderBy(m => m.Id).FirstAsync());
+        var first = await portal.ReadAsync(db => db.Outbox.SingleAsync());
         var work = new OutboxWork(first.Id, first.Kind, first.SubjectId);
 
         for (var attempt = 0; attempt < 5; attempt++)
