@@ -1,7 +1,12 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Data.Audit;
+using ScenarioPortal.Data.Files;
+using ScenarioPortal.Data.Mail;
 using ScenarioPortal.Data.Outbox;
+using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.CodeLists;
 using ScenarioPortal.Domain.Lists;
@@ -15,6 +20,12 @@ namespace ScenarioPortal.Data;
 /// <summary>Everything the portal keeps.</summary>
 public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) : DbContext(options), IDataProtectionKeyContext
 {
+    /// <summary>
+    /// On whose behalf it is opened: the database shows and takes no more than this person may see and change.
+    /// Work behind the pages has a connection of its own and needs none.
+    /// </summary>
+    public Person Person { get; set; } = Person.Visitor;
+
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<Scenario> Scenarios => Set<Scenario>();
@@ -38,6 +49,34 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<IdentityUserPasskey<Guid>> Passkeys => Set<IdentityUserPasskey<Guid>>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    public DbSet<GuessCounter> GuessCounters => Set<GuessCounter>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<StaffGrant> StaffGrants => Set<StaffGrant>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Mandate> Mandates => Set<Mandate>();
+
+    public DbSet<OrganisationContact> OrganisationContacts => Set<OrganisationContact>();
+
+    public DbSet<OrganisationClaim> OrganisationClaims => Set<OrganisationClaim>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    public DbSet<MailMessage> Mail => Set<MailMessage>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -15,6 +15,15 @@ internal static class Links
     public const string Try = "/try";
     public const string Search = "/search";
 
+    public const string SignIn = "/sign-in";
+    public const string SecondFactor = "/sign-in/code";
+    public const string SetUpSecondFactor = "/sign-in/set-up";
+    public const string SignOut = "/sign-out";
+    public const string Register = "/register";
+    public const string Me = "/me";
+
+    public static string SignInTo(string back) => $"{SignIn}?returnUrl={Uri.EscapeDataString(back)}";
+
     public static string Opportunity(Guid id) => $"/opportunities/{id}";
 
     public static string Capability(Guid id) => $"/capabilities/{id}";

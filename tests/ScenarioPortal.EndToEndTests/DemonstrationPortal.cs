@@ -34,7 +34,7 @@ public sealed class DemonstrationPortal : IAsyncLifetime
     {
         await _database.InitializeAsync();
         _host = await PortalHost.StartAsync(_database);
-        await FillAsync(_host.ConnectionString, new FakeTimeProvider(_host.Clock.GetUtcNow().AddDays(-7)));
+        await FillAsync(_host.Access, new FakeTimeProvider(_host.Clock.GetUtcNow().AddDays(-7)));
         Address = _host.Serve();
         Places = await FindPlacesAsync();
     }
@@ -50,11 +50,11 @@ public sealed class DemonstrationPortal : IAsyncLifetime
     }
 
     /// <summary>Imports and matches at one instant, so that no picture depends on how long it took.</summary>
-    private static async Task FillAsync(string connectionString, TimeProvider clock)
+    private static async Task FillAsync(DatabaseAccess access, TimeProvider clock)
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddPortalCore(connectionString, new PortalPaths { Own = Path.GetTempPath() }, new HomeRegion("990100"));
+        services.AddPortalCore(access, new PortalPaths { Own = Path.GetTempPath() }, new HomeRegion("990100"));
         services.AddSingleton(clock);
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<PortalPreparation>().PrepareAsync(withDemonstration: true, CancellationToken.None);

@@ -21,11 +21,11 @@ public sealed class PortalDatabase : IAsyncLifetime
     {
         _server = await TestServer.StartAsync(TestContext.Current.CancellationToken);
         await ExecuteAsync($"CREATE DATABASE {_template}");
-        await MigrateAsync($"{_server.On(_template)};Pooling=false", TestContext.Current.CancellationToken);
+        await MigrateAsync(_server.On(_template), TestContext.Current.CancellationToken);
     }
 
     /// <summary>A connection string to a fresh copy of the migrated database: tens of milliseconds, shared with nobody.</summary>
-    public async Task<string> CopyAsync()
+    internal async Task<DatabaseAccess> CopyAsync()
     {
         var copy = NewName();
         await ExecuteAsync($"CREATE DATABASE {copy} TEMPLATE {_template}");
@@ -33,15 +33,8 @@ public sealed class PortalDatabase : IAsyncLifetime
     }
 
     /// <summary>Gives a copy back; whoever asked for it does so when the test ends.</summary>
-    public async Task DropAsync(string connectionString)
-    {
-        await using (var connection = new NpgsqlConnection(connectionString))
-        {
-            NpgsqlConnection.ClearPool(connection);
-        }
-
-        await ExecuteAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
-    }
+    internal Task DropAsync(DatabaseAccess access) =>
+        ExecuteAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(access.Owner).Database} WITH (FORCE)");
 
     public async ValueTask DisposeAsync()
     {
@@ -53,10 +46,10 @@ public sealed class PortalDatabase : IAsyncLifetime
     }
 
     /// <summary>Tables and code lists, as the portal itself makes them.</summary>
-    private static async Task MigrateAsync(string connectionString, CancellationToken cancellation)
+    private static async Task MigrateAsync(DatabaseAccess access, CancellationToken cancellation)
     {
         var services = new ServiceCollection();
-        services.AddPortalCore(connectionString, new PortalPaths { Own = Path.GetTempPath() }, new HomeRegion(null));
+        services.AddPortalCore(access, new PortalPaths { Own = Path.GetTempPath() }, new HomeRegion(null));
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<PortalPreparation>().PrepareAsync(withDemonstration: false, cancellation);
     }

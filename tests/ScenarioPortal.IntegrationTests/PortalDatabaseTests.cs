@@ -11,9 +11,9 @@ public sealed class PortalDatabaseTests(PortalDatabase database)
         var first = await database.CopyAsync();
         var second = await database.CopyAsync();
 
-        await RunAsync(first, "CREATE TABLE mine (id int)");
+        await RunAsync(first.Owner, "CREATE TABLE mine (id int)");
 
-        await Assert.ThrowsAsync<PostgresException>(() => RunAsync(second, "SELECT * FROM mine"));
+        await Assert.ThrowsAsync<PostgresException>(() => RunAsync(second.Owner, "SELECT * FROM mine"));
         await database.DropAsync(first);
         await database.DropAsync(second);
     }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ScenarioPortal.Data;
 using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Web.Hosting;
 using ScenarioPortal.Web.Import;
 
 namespace ScenarioPortal.IntegrationTests;
@@ -14,18 +15,18 @@ namespace ScenarioPortal.IntegrationTests;
 public sealed class PortalHost : WebApplicationFactory<Program>
 {
     private readonly PortalDatabase _database;
-    private readonly string _connectionString;
+    private readonly DatabaseAccess _access;
 
-    private PortalHost(PortalDatabase database, string connectionString) => (_database, _connectionString) = (database, connectionString);
+    private PortalHost(PortalDatabase database, DatabaseAccess access) => (_database, _access) = (database, access);
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero));
 
-    public string ConnectionString => _connectionString;
+    internal DatabaseAccess Access => _access;
 
     public static async Task<PortalHost> StartAsync(PortalDatabase database) => new(database, await database.CopyAsync());
 
     /// <summary>A browser without a screen that follows no redirect.</summary>
-    public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false });
+    public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
 
     /// <summary>Answers on a free port, for browsers with a screen.</summary>
     public Uri Serve()
@@ -70,13 +71,14 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await _database.DropAsync(_connectionString);
+        await _database.DropAsync(_access);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
-        builder.UseSetting("ConnectionStrings:Portal", _connectionString);
+        builder.UseSetting("ConnectionStrings:Portal", _access.Owner);
+        builder.UseSetting("ConnectionStrings:PortalApplication", _access.ApplicationSignIn);
         builder.UseSetting("Logging:File", "false");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }

@@ -1,5 +1,6 @@
 using Npgsql;
 using ScenarioPortal.Data.Embedded;
+using ScenarioPortal.Web.Hosting;
 using Testcontainers.PostgreSql;
 
 namespace ScenarioPortal.IntegrationTests;
@@ -8,7 +9,7 @@ namespace ScenarioPortal.IntegrationTests;
 /// The server that the tests' databases are on: embedded; in a container when PORTAL_TEST_POSTGRES is <c>container</c>;
 /// any server whose connection string it holds, as a role that may create databases.
 /// </summary>
-internal sealed class TestServer(string connectionString, params IAsyncDisposable[] parts) : IAsyncDisposable
+internal sealed class TestServer(string connectionString, string? application, params IAsyncDisposable[] parts) : IAsyncDisposable
 {
     public string ConnectionString => connectionString;
 
@@ -16,10 +17,10 @@ internal sealed class TestServer(string connectionString, params IAsyncDisposabl
     {
         null or "" => EmbeddedAsync(cancellation),
         "container" => ContainerAsync(cancellation),
-        var running => Task.FromResult(new TestServer(running)),
+        var running => Task.FromResult(new TestServer(running, null)),
     };
 
-    public string On(string database) => new NpgsqlConnectionStringBuilder(connectionString) { Database = database }.ConnectionString;
+    public DatabaseAccess On(string database) => new() { Owner = Of(connectionString, database), ApplicationSignIn = application is null ? null : Of(application, database) };
 
     public async ValueTask DisposeAsync()
     {
@@ -29,17 +30,19 @@ internal sealed class TestServer(string connectionString, params IAsyncDisposabl
         }
     }
 
+    private static string Of(string connection, string database) => new NpgsqlConnectionStringBuilder(connection) { Database = database }.ConnectionString;
+
     private static async Task<TestServer> EmbeddedAsync(CancellationToken cancellation)
     {
         var directory = new TemporaryDirectory();
         var postgres = await EmbeddedPostgres.StartAsync(new() { DataDirectory = directory.Below("postgres"), Durable = false }, cancellation);
-        return new TestServer(postgres.ConnectionString, postgres, directory);
+        return new TestServer(postgres.ConnectionString, postgres.ApplicationConnectionString, postgres, directory);
     }
 
     private static async Task<TestServer> ContainerAsync(CancellationToken cancellation)
     {
         var container = new PostgreSqlBuilder("postgres:17").WithCommand("-c", "fsync=off", "-c", "max_connections=200").Build();
         await container.StartAsync(cancellation);
-        return new TestServer(container.GetConnectionString(), container);
+        return new TestServer(container.GetConnectionString(), null, container);
     }
 }

@@ -8,9 +8,16 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
     public void Configure(EntityTypeBuilder<AuditEntry> entry)
     {
         entry.ToTable("audit_entries");
-        entry.Property(e => e.Id).UseIdentityAlwaysColumn();
+        entry.HasKey(e => e.Sequence);
+        entry.Property(e => e.Sequence).ValueGeneratedNever();
+        entry.Property(e => e.Hash).HasMaxLength(64).IsFixedLength();
         entry.Property(e => e.Actor).HasMaxLength(AuditEntry.ActorMaxLength);
         entry.Property(e => e.Action).HasMaxLength(AuditEntry.ActionMaxLength);
+        entry.Property(e => e.SubjectKind).HasMaxLength(AuditEntry.SubjectKindMaxLength);
+        entry.Property(e => e.Request).HasMaxLength(AuditEntry.RequestMaxLength);
+        entry.Property(e => e.Address).HasMaxLength(AuditEntry.AddressMaxLength);
         entry.Property(e => e.Detail).HasColumnType("jsonb");
+        entry.HasIndex(e => e.At);
+        entry.HasIndex(e => e.Actor);
     }
 }

@@ -1,3 +1,5 @@
+using ScenarioPortal.Data.Rights;
+
 namespace ScenarioPortal.Data.Embedded;
 
 /// <summary>
@@ -13,15 +15,13 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     private readonly PostgresProcess _process;
     private FileStream? _use;
 
-    private EmbeddedPostgres(PostgresHome home, PostgresProcess process, FileStream use, string connectionString)
-    {
-        _home = home;
-        _process = process;
-        _use = use;
-        ConnectionString = connectionString;
-    }
+    private EmbeddedPostgres(PostgresHome home, PostgresProcess process, FileStream use) => (_home, _process, _use) = (home, process, use);
 
-    public string ConnectionString { get; }
+    /// <summary>As the owner of the database.</summary>
+    public required string ConnectionString { get; init; }
+
+    /// <summary>As the role that the portal works as, which owns nothing.</summary>
+    public required string ApplicationConnectionString { get; init; }
 
     /// <summary>Starts the server of a data directory, or joins the one that runs; the first time makes the database.</summary>
     /// <exception cref="EmbeddedPostgresException">It cannot be done; the message says why and what to do.</exception>
@@ -87,12 +87,18 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             await PostgresWatcher.StartAsync(home, binaries, address, cancellation);
             if (running is null)
             {
+                await cluster.AddApplicationIfMissingAsync(cancellation);
                 await cluster.ConfigureAsync(address, cancellation);
                 await process.StartAsync(cancellation);
             }
 
             options.Log($"PostgreSQL {binaries.Version} {(running is null ? "started" : "was running already")} for {home.Directory}");
-            return new EmbeddedPostgres(home, process, use, address.ConnectionString(password));
+            var application = await cluster.ReadApplicationPasswordAsync(cancellation);
+            return new EmbeddedPostgres(home, process, use)
+            {
+                ConnectionString = address.ConnectionString(PostgresCluster.Name, password),
+                ApplicationConnectionString = address.ConnectionString(ApplicationRole.UsualName, application)
+            };
         }
         catch
         {

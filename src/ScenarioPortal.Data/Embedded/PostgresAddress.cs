@@ -33,14 +33,14 @@ internal sealed partial record PostgresAddress(string Host, int Port)
         return new PostgresAddress(made.Output, DefaultPort);
     }
 
-    public string ConnectionString(string password) => new NpgsqlConnectionStringBuilder
+    public string ConnectionString(string role, string password) => new NpgsqlConnectionStringBuilder
     {
         Host = Host,
         Port = Port,
-        Username = PostgresCluster.Name,
+        Username = role,
         Password = password,
         Database = PostgresCluster.Name,
-        MaxPoolSize = 80,
+        MaxPoolSize = 60,
     }.ConnectionString;
 
     /// <summary>Commas and quotes mean something in a list of hosts and in PostgreSQL's settings.</summary>

@@ -1,3 +1,5 @@
+using ScenarioPortal.Data.Rights;
+
 namespace ScenarioPortal.Data.Embedded;
 
 /// <summary>
@@ -11,6 +13,8 @@ internal sealed class PostgresCluster(PostgresHome home, PostgresBinaries binari
         $"""
         local all {Name} scram-sha-256
         host all {Name} 127.0.0.1/32 scram-sha-256
+        local all {ApplicationRole.UsualName} scram-sha-256
+        host all {ApplicationRole.UsualName} 127.0.0.1/32 scram-sha-256
         """;
 
     private const string Includes =
@@ -38,14 +42,32 @@ internal sealed class PostgresCluster(PostgresHome home, PostgresBinaries binari
         var password = RandomName.Next() + RandomName.Next();
         var cluster = home.NewDirectory("cluster");
         await InitializeAsync(cluster, cancellation);
-        await File.WriteAllTextAsync(Path.Combine(cluster, "pg_hba.conf"), WhoMaySignIn, cancellation);
         await File.WriteAllTextAsync(Path.Combine(cluster, "portal.conf"), "", cancellation);
         await File.AppendAllTextAsync(Path.Combine(cluster, "postgresql.conf"), Includes, cancellation);
         await home.HandOverAsync(Path.Combine(cluster, "portal.conf"), cancellation);
         await CreatePortalAsync(cluster, password, cancellation);
-        await WritePasswordAsync(password, cancellation);
+        await WritePasswordAsync(home.PasswordFile, password, cancellation);
         Directory.Move(cluster, home.Cluster);
     }
+
+    /// <summary>Makes the role as which the portal works, for a new cluster and for one from before there was such a role. The server must not run.</summary>
+    public async Task AddApplicationIfMissingAsync(CancellationToken cancellation)
+    {
+        if (File.Exists(home.ApplicationPasswordFile))
+        {
+            return;
+        }
+
+        var password = RandomName.Next() + RandomName.Next();
+        var result = await home.Account.RunAsync([binaries.Server, "--single", "-D", home.Cluster, "postgres"], cancellation,
+            $"CREATE ROLE {ApplicationRole.UsualName} LOGIN\nALTER ROLE {ApplicationRole.UsualName} PASSWORD '{password}'\nGRANT {ApplicationRole.UsualName} TO {Name}\n");
+        result.OrThrow("Making the application's role");
+        await WritePasswordAsync(home.ApplicationPasswordFile, password, cancellation);
+    }
+
+    public async Task<string> ReadApplicationPasswordAsync(CancellationToken cancellation) => File.Exists(home.ApplicationPasswordFile)
+        ? await File.ReadAllTextAsync(home.ApplicationPasswordFile, cancellation)
+        : throw new EmbeddedPostgresException($"The database in {home.Directory} was started by an older version of the portal, which still runs. Stop that one first.");
 
     public Task<string> ReadPasswordAsync(CancellationToken cancellation) => File.ReadAllTextAsync(home.PasswordFile, cancellation);
 
@@ -54,6 +76,9 @@ internal sealed class PostgresCluster(PostgresHome home, PostgresBinaries binari
         var file = Path.Combine(home.Cluster, "portal.conf");
         await File.WriteAllTextAsync(file, PostgresSettings.For(address, options.Durable), cancellation);
         await home.HandOverAsync(file, cancellation);
+        var access = Path.Combine(home.Cluster, "pg_hba.conf");
+        await File.WriteAllTextAsync(access, WhoMaySignIn, cancellation);
+        await home.HandOverAsync(access, cancellation);
     }
 
     /// <summary>Text is UTF-8 and sorted by code point, the same on every machine and in every later version.</summary>
@@ -74,7 +99,7 @@ internal sealed class PostgresCluster(PostgresHome home, PostgresBinaries binari
         result.OrThrow("Making the portal's role and database");
     }
 
-    private async Task WritePasswordAsync(string password, CancellationToken cancellation)
+    private async Task WritePasswordAsync(string path, string password, CancellationToken cancellation)
     {
         var create = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -82,11 +107,11 @@ internal sealed class PostgresCluster(PostgresHome home, PostgresBinaries binari
             create.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        await using (var file = new StreamWriter(home.PasswordFile, create))
+        await using (var file = new StreamWriter(path, create))
         {
             await file.WriteAsync(password.AsMemory(), cancellation);
         }
 
-        await home.HandOverAsync(home.PasswordFile, cancellation);
+        await home.HandOverAsync(path, cancellation);
     }
 }

@@ -9,6 +9,9 @@ internal sealed record PostgresHome(string Directory, ServerAccount Account)
 
     public string PasswordFile => Path.Combine(Directory, "password");
 
+    /// <summary>The password of the role as which the portal works, which owns nothing.</summary>
+    public string ApplicationPasswordFile => Path.Combine(Directory, "application-password");
+
     public string LogFile => Path.Combine(Directory, "postgres.log");
 
     /// <summary>Held shared by every process that uses the server; whoever holds it alone may stop the server.</summary>

@@ -41,7 +41,7 @@ internal sealed record RunningServer(PostgresAddress? Address)
 
     private static async Task<bool> AnswersAsync(PostgresAddress address, string password, CancellationToken cancellation)
     {
-        await using var connection = new NpgsqlConnection($"{address.ConnectionString(password)};Pooling=false;Timeout=5");
+        await using var connection = new NpgsqlConnection($"{address.ConnectionString(PostgresCluster.Name, password)};Pooling=false;Timeout=5");
         try
         {
             await connection.OpenAsync(cancellation);

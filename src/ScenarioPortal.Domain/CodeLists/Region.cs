@@ -8,7 +8,7 @@ public sealed class Region
 
     public Region(string code, string name, string? parentCode)
     {
-        Rule.Require(code.Length == CodeLength && code.All(char.IsAsciiDigit), "行政区划代码应为 6 位数字。");
+        Rule.Require(IsCode(code), "行政区划代码应为 6 位数字。");
         Rule.Require(name.Length is > 0 and <= NameMaxLength, "请填写区域名称，不超过 {0} 字。", NameMaxLength);
         Code = code;
         Name = name;
@@ -25,6 +25,16 @@ public sealed class Region
     public bool Corrected { get; private set; }
 
     public RegionLevel Level => LevelOf(Code);
+
+    public static bool IsCode(string code) => code.Length == CodeLength && code.All(char.IsAsciiDigit);
+
+    /// <summary>What the codes of a region and of everything in it begin with: two digits for a province, four for a city, six for a district.</summary>
+    public static string PrefixOf(string code) => LevelOf(code) switch
+    {
+        RegionLevel.Province => code[..2],
+        RegionLevel.City => code[..4],
+        _ => code
+    };
 
     public static RegionLevel LevelOf(string code) =>
         code.EndsWith("0000", StringComparison.Ordinal) ? RegionLevel.Province

@@ -36,7 +36,68 @@ public sealed class Organisation
 
     public string? Qualifications { get; private set; }
 
+    /// <summary>What the reviewer found, field by field, when the registration was returned.</summary>
+    public IReadOnlyList<FieldRemark> Remarks { get; private set; } = [];
+
+    /// <summary>When its registration was last handed in; null for an organisation that only came in with a list.</summary>
+    public DateTimeOffset? SubmittedAt { get; private set; }
+
     public int Revision { get; private set; } = 1;
+
+    /// <summary>Hands the registration in for verification, for the first time or corrected.</summary>
+    public void Submit(DateTimeOffset now)
+    {
+        Rule.Require(Status is OrganisationStatus.Registered or OrganisationStatus.Returned, "“{0}”已经核验过，不用再提交。", Name);
+        Rule.Require(CreditCode is not null, "请填写统一社会信用代码。");
+        Status = OrganisationStatus.Registered;
+        SubmittedAt = now;
+        Remarks = [];
+        Revision++;
+    }
+
+    public void Verify()
+    {
+        Rule.Require(Status is OrganisationStatus.Registered && SubmittedAt is not null, "只有已提交、等待核验的单位可以通过核验。");
+        Status = OrganisationStatus.Verified;
+        Revision++;
+    }
+
+    public void Return(IReadOnlyList<FieldRemark> remarks)
+    {
+        Rule.Require(Status is OrganisationStatus.Registered && SubmittedAt is not null, "只有已提交、等待核验的单位可以退回。");
+        Rule.Require(remarks.Count > 0 && remarks.All(r => r.Text.Length is > 0 and <= FieldRemark.TextMaxLength),
+            "退回时请写明原因，每条不超过 {0} 字。", FieldRemark.TextMaxLength);
+        Status = OrganisationStatus.Returned;
+        Remarks = [.. remarks];
+        Revision++;
+    }
+
+    public void Suspend()
+    {
+        Rule.Require(Status is OrganisationStatus.Verified, "只有已核验的单位可以暂停。");
+        Status = OrganisationStatus.Suspended;
+        Revision++;
+    }
+
+    public void Resume()
+    {
+        Rule.Require(Status is OrganisationStatus.Suspended, "只有暂停的单位可以恢复。");
+        Status = OrganisationStatus.Verified;
+        Revision++;
+    }
+
+    /// <summary>A name is corrected until it has been verified.</summary>
+    public void Rename(string name)
+    {
+        name = name.Trim();
+        Rule.Require(name.Length is > 0 and <= NameMaxLength, "请填写单位名称，不超过 {0} 字。", NameMaxLength);
+        if (name != Name)
+        {
+            Rule.Require(Status is OrganisationStatus.Registered or OrganisationStatus.Returned, "“{0}”已经核验，名称不能再改。", Name);
+            Name = name;
+            Revision++;
+        }
+    }
 
     /// <summary>The code is given once; another one is another organisation.</summary>
     public void Identify(UnifiedSocialCreditCode code)

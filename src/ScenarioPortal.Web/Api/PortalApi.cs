@@ -37,8 +37,8 @@ internal static class PortalApi
 
     public static void MapPortalApi(this WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json");
-        var api = app.MapGroup("/api/v1").RequireRateLimiting(RateLimit).AddEndpointFilter(async (context, next) =>
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        var api = app.MapGroup("/api/v1").AllowAnonymous().RequireRateLimiting(RateLimit).AddEndpointFilter(async (context, next) =>
         {
             context.HttpContext.Response.Headers["X-RateLimit-Limit"] =
                 app.Configuration.GetValue("Api:RequestsPerMinute", UsualRequestsPerMinute).ToString(CultureInfo.InvariantCulture);

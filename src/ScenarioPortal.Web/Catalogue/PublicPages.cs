@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
+using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Localisation;
 
 namespace ScenarioPortal.Web.Catalogue;
@@ -16,7 +17,7 @@ internal sealed class PublicPages : IOutputCachePolicy
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
-        var cacheable = HttpMethods.IsGet(request.Method) && request.Headers.Authorization.Count == 0 && IsPage(request.Path);
+        var cacheable = HttpMethods.IsGet(request.Method) && SessionCookie.Read(request) is null && IsPage(request.Path);
         context.EnableOutputCaching = cacheable;
         context.AllowCacheLookup = cacheable;
         context.AllowCacheStorage = cacheable;

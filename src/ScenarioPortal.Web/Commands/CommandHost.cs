@@ -20,7 +20,7 @@ internal sealed class CommandHost : IAsyncDisposable
         var paths = PortalServer.PathsOf(new ServerOptions { Folder = folder }, configuration);
         var database = await OpenDatabase.OpenAsync(configuration, paths, cancellation);
         var services = new ServiceCollection();
-        services.AddPortalCore(database.ConnectionString, paths, HomeRegion.Of(configuration));
+        services.AddPortalCore(database.Access, paths, HomeRegion.Of(configuration));
         var host = new CommandHost(database, services.BuildServiceProvider());
         await host.Get<PortalPreparation>().PrepareAsync(withDemonstration: false, cancellation);
         return host;

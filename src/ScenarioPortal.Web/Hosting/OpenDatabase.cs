@@ -7,15 +7,15 @@ internal sealed class OpenDatabase : IAsyncDisposable
 {
     private readonly EmbeddedPostgres? _embedded;
 
-    private OpenDatabase(string connectionString, EmbeddedPostgres? embedded) => (ConnectionString, _embedded) = (connectionString, embedded);
+    private OpenDatabase(DatabaseAccess access, EmbeddedPostgres? embedded) => (Access, _embedded) = (access, embedded);
 
-    public string ConnectionString { get; }
+    public DatabaseAccess Access { get; }
 
     public static async Task<OpenDatabase> OpenAsync(IConfiguration configuration, PortalPaths paths, CancellationToken cancellation)
     {
         if (configuration.GetConnectionString("Portal") is { Length: > 0 } given)
         {
-            return new OpenDatabase(given, null);
+            return new OpenDatabase(new DatabaseAccess { Owner = given, ApplicationSignIn = configuration.GetConnectionString("PortalApplication") }, null);
         }
 
         var embedded = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions
@@ -24,7 +24,7 @@ internal sealed class OpenDatabase : IAsyncDisposable
             BinariesSearchRoots = [configuration["PORTAL_ROOT"] ?? AppContext.BaseDirectory, AppContext.BaseDirectory, Directory.GetCurrentDirectory()],
             Log = Console.Error.WriteLine
         }, cancellation);
-        return new OpenDatabase(embedded.ConnectionString, embedded);
+        return new OpenDatabase(new DatabaseAccess { Owner = embedded.ConnectionString, ApplicationSignIn = embedded.ApplicationConnectionString }, embedded);
     }
 
     public ValueTask DisposeAsync() => _embedded?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -1,3 +1,4 @@
+using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Api;
 using ScenarioPortal.Web.Pages;
 using ScenarioPortal.Web.Security;
@@ -20,9 +21,10 @@ internal static class PortalPipeline
         app.UseSerilogRequestLogging(logging => logging.IncludeQueryInRequestPath = false);
         app.UsePortalPages();
         app.UseRateLimiter();
+        app.UsePortalAccounts();
         app.MapPortalPages();
         app.MapPortalApi();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).DisableHttpMetrics();
-        app.MapHealthChecks("/health/ready").DisableHttpMetrics();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).DisableHttpMetrics().AllowAnonymous();
+        app.MapHealthChecks("/health/ready").DisableHttpMetrics().AllowAnonymous();
     }
 }

@@ -1,20 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
+using ScenarioPortal.Data.Rights;
 using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Import;
 
 namespace ScenarioPortal.Web.Hosting;
 
 /// <summary>Brings a database to where the program expects it: migrations, code lists and, when it is empty and wanted, the demonstration.</summary>
-internal sealed class PortalPreparation(IServiceProvider services, CodeBooks codeBooks, DemonstrationLists demonstration)
+internal sealed class PortalPreparation(
+    DatabaseAccess access, PortalPaths paths, TimeProvider time, CodeBooks codeBooks, DemonstrationLists demonstration)
 {
     public async Task PrepareAsync(bool withDemonstration, CancellationToken cancellation)
     {
-        await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        await using var owner = PortalDatabaseOptions.CreateDataSource(access.Owner);
+        var options = new DbContextOptionsBuilder<PortalDbContext>();
+        options.UsePortalDatabase(owner);
+        await using var db = new PortalDbContext(options.Options);
         await db.Database.MigrateAsync(cancellation);
+        await ApplicationRole.EnsureAsync(owner, access.ApplicationSignIn, cancellation);
 
-        var loader = scope.ServiceProvider.GetRequiredService<CodeListLoader>();
+        var loader = new CodeListLoader(db, time, paths);
         await loader.LoadAsync(cancellation);
         var demonstrate = withDemonstration && !await db.Opportunities.AnyAsync(cancellation) && !await db.Capabilities.AnyAsync(cancellation);
         if (demonstrate)

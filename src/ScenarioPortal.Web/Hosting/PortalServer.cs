@@ -23,7 +23,7 @@ internal static class PortalServer
 
         var paths = PathsOf(options, builder.Configuration);
         await using var database = await OpenDatabase.OpenAsync(builder.Configuration, paths, CancellationToken.None);
-        builder.AddPortal(database.ConnectionString, paths);
+        builder.AddPortal(database.Access, paths);
 
         await using var app = builder.Build();
         app.UsePortal();

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Outbox;
+using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Api;
 using ScenarioPortal.Web.Catalogue;
 using ScenarioPortal.Web.CodeLists;
@@ -22,7 +22,7 @@ internal static class PortalServices
     private const int HeadersMax = 1 << 15;
     private static readonly TimeSpan LogDelay = TimeSpan.FromSeconds(1);
 
-    public static void AddPortal(this WebApplicationBuilder builder, string connectionString, PortalPaths paths)
+    public static void AddPortal(this WebApplicationBuilder builder, DatabaseAccess access, PortalPaths paths)
     {
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -34,7 +34,10 @@ internal static class PortalServices
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
         builder.Services.AddSerilog(log => Configure(log, builder.Configuration, paths));
 
-        builder.Services.AddPortalCore(connectionString, paths, HomeRegion.Of(builder.Configuration));
+        builder.Services.AddPortalCore(access, paths, HomeRegion.Of(builder.Configuration));
+        builder.Services.AddPortalAccounts(builder.Configuration);
+        builder.Services.AddSingleton<RequestDatabase>();
+        builder.Services.AddScoped(provider => provider.GetRequiredService<RequestDatabase>().OpenFor(provider.GetRequiredService<CurrentPerson>().Person));
         builder.Services.AddDataProtection().SetApplicationName("ScenarioPortal").PersistKeysToDbContext<PortalDbContext>();
         builder.Services.AddHostedService<MatchWorker>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
@@ -49,17 +52,16 @@ internal static class PortalServices
     }
 
     /// <summary>What commands need as well as the server: database, code lists, import, matching.</summary>
-    public static void AddPortalCore(this IServiceCollection services, string connectionString, PortalPaths paths, HomeRegion home)
+    public static void AddPortalCore(this IServiceCollection services, DatabaseAccess access, PortalPaths paths, HomeRegion home)
     {
         services.AddSingleton(home);
         services.AddSingleton(paths);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => PortalDatabaseOptions.CreateDataSource(connectionString));
+        services.AddSingleton(access);
+        services.AddSingleton(_ => PortalDatabaseOptions.CreateWorkDataSource(access.Application));
         services.AddPooledDbContextFactory<PortalDbContext>((provider, options) => options.UsePortalDatabase(provider.GetRequiredService<NpgsqlDataSource>()));
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
 
         services.AddSingleton<CodeBooks>();
-        services.AddScoped<CodeListLoader>();
         services.AddSingleton<OpportunityTaker>();
         services.AddSingleton<CapabilityTaker>();
         services.AddSingleton<ReleaseList>();

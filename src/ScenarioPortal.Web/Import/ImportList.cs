@@ -1,10 +1,9 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
-using ScenarioPortal.Data.Audit;
-using ScenarioPortal.Domain;
 using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Domain;
 using ScenarioPortal.Exchange.Reading;
+using ScenarioPortal.Web.Audit;
 
 namespace ScenarioPortal.Web.Import;
 
@@ -107,13 +106,12 @@ internal sealed class ImportList(
 
         if (db.ChangeTracker.HasChanges())
         {
-            db.Add(new AuditEntry(time.GetUtcNow(), options.Actor, "import", JsonSerializer.Serialize(new
+            var act = new Act
             {
-                list = options.Kind.ToString(),
-                file = options.FileName,
-                added = report.Added - added,
-                changed = report.Changed - changed
-            })));
+                Action = "list.import",
+                Detail = new { list = options.Kind.ToString(), added = report.Added - added, changed = report.Changed - changed }
+            };
+            db.Add(act.By(options.Actor, time.GetUtcNow()));
         }
 
         await db.SaveChangesAsync(cancellation);

@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
-using ScenarioPortal.Data.Audit;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.CodeLists;
 
 namespace ScenarioPortal.Web.Import;
@@ -56,7 +55,8 @@ internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, 
 
         release.Release(now);
         db.Add(release);
-        db.Add(new AuditEntry(now, actor, "release", JsonSerializer.Serialize(new { release = release.Id, items = release.Items.Count, hash = release.ContentHash })));
+        var act = new Act { Action = "list.release", SubjectKind = "release", Subject = release.Id, Detail = new { items = release.Items.Count, hash = release.ContentHash } };
+        db.Add(act.By(actor, now));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return release;

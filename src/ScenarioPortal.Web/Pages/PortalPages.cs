@@ -5,6 +5,7 @@ using Microsoft.Extensions.WebEncoders;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Pages.Errors;
 using ScenarioPortal.Web.Pages.Shared;
+using ScenarioPortal.Web.Security;
 
 namespace ScenarioPortal.Web.Pages;
 
@@ -13,7 +14,7 @@ internal static class PortalPages
 {
     public static IServiceCollection AddPortalPages(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddRazorPages();
+        services.AddRazorPages(options => PageRights.AddTo(options.Conventions));
         services.AddSingleton<IStringLocalizer<Texts>, PortalLocalizer>();
         services.Configure<SiteOptions>(configuration.GetSection(SiteOptions.Section));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -31,7 +32,7 @@ internal static class PortalPages
 
     public static WebApplication MapPortalPages(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

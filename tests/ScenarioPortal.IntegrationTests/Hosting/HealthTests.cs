@@ -22,7 +22,7 @@ public sealed class HealthTests(PortalDatabase database)
         var browser = portal.Browser();
         await browser.GetAsync("/health/ready");
 
-        await database.DropAsync(portal.ConnectionString);
+        await database.DropAsync(portal.Access);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await browser.GetAsync("/health/ready")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/health/live")).StatusCode);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Web.Hosting;
 using Xunit;
 
 namespace ScenarioPortal.IntegrationTests.Import;
@@ -18,7 +19,7 @@ public sealed class KilledImportTests(PortalDatabase database)
         var file = directory.Below("needs.jsonl");
         await File.WriteAllTextAsync(file, Needs(), Encoding.UTF8, TestContext.Current.CancellationToken);
 
-        using (var import = Import(portal.ConnectionString, file))
+        using (var import = Import(portal.Access, file))
         {
             while (!import.HasExited && await portal.ReadAsync(db => db.Opportunities.CountAsync()) == 0)
             {
@@ -39,11 +40,11 @@ public sealed class KilledImportTests(PortalDatabase database)
         Assert.Equal(Rows, await portal.ReadAsync(db => db.Opportunities.CountAsync()));
     }
 
-    private static Process Import(string connectionString, string file) => Process.Start(new ProcessStartInfo
+    private static Process Import(DatabaseAccess access, string file) => Process.Start(new ProcessStartInfo
     {
         FileName = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet",
         ArgumentList = { Path.Combine(AppContext.BaseDirectory, "ScenarioPortal.Web.dll"), "import", "opportunities", file },
-        Environment = { ["ConnectionStrings__Portal"] = connectionString },
+        Environment = { ["ConnectionStrings__Portal"] = access.Owner, ["ConnectionStrings__PortalApplication"] = access.ApplicationSignIn },
         RedirectStandardOutput = true,
         RedirectStandardError = true
     })!;

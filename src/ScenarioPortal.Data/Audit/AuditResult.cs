@@ -1,0 +1,7 @@
+namespace ScenarioPortal.Data.Audit;
+
+public enum AuditResult
+{
+    Done,
+    Refused
+}

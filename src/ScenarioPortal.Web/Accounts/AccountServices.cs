@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using ScenarioPortal.Data.Accounts;
+using ScenarioPortal.Web.Audit;
+using ScenarioPortal.Web.Security;
+
+namespace ScenarioPortal.Web.Accounts;
+
+/// <summary>Everything about who asks and what they may.</summary>
+internal static class AccountServices
+{
+    public static void AddPortalAccounts(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHttpContextAccessor();
+        services.Configure<SessionOptions>(configuration.GetSection(SessionOptions.Section));
+        services.AddSingleton<SessionReader>();
+        services.AddSingleton<SessionKeeper>();
+        services.AddSingleton<CurrentPerson>();
+        services.AddSingleton<AuditTrail>();
+        services.AddAuthentication(SessionHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
+        services.AddAuthorization(Policies.Add);
+        services.AddSingleton<IAuthorizationHandler, Policies.Handler>();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "__Host-antiforgery";
+            antiforgery.Cookie.Path = "/";
+            antiforgery.Cookie.HttpOnly = true;
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+    }
+
+    public static void UsePortalAccounts(this IApplicationBuilder app)
+    {
+        app.UseAuthentication();
+        app.UseMiddleware<PersonMiddleware>();
+        app.UseAuthorization();
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace ScenarioPortal.Web.Security;
+
+/// <summary>Which pages ask for what. A page that stands in no line here is open only to people who are signed in.</summary>
+internal static class PageRights
+{
+    private static readonly string[] OpenToEveryone =
+    [
+        "/Index", "/Search", "/Try", "/Opportunities/Index", "/Opportunities/Details", "/Capabilities/Index", "/Capabilities/Details",
+        "/Matches/Details", "/Releases/Index", "/Releases/Details", "/Errors/Error"
+    ];
+
+    private static readonly (string Folder, string Policy)[] Folders =
+    [
+        ("/Review", Policies.Reviewer),
+        ("/Administration", Policies.SystemAdministrator),
+        ("/Security", Policies.SecurityAdministrator),
+        ("/Audit", Policies.AuditAdministrator)
+    ];
+
+    public static void AddTo(PageConventionCollection pages)
+    {
+        foreach (var page in OpenToEveryone)
+        {
+            pages.AllowAnonymousToPage(page);
+        }
+
+        foreach (var (folder, policy) in Folders)
+        {
+            pages.AuthorizeFolder(folder, policy);
+        }
+    }
+}
