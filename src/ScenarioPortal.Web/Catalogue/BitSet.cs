@@ -15,9 +15,10 @@ internal sealed class BitSet(int length)
     public static BitSet All(int length)
     {
         var all = new BitSet(length);
-        for (var position = 0; position < length; position++)
+        all._words.AsSpan().Fill(ulong.MaxValue);
+        if (length % WordBits is > 0 and var rest)
         {
-            all.Add(position);
+            all._words[^1] = (1UL << rest) - 1;
         }
 
         return all;

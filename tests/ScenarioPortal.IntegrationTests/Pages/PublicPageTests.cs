@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Web;
+using ScenarioPortal.Web.Pages.Shared;
 using Xunit;
 
 namespace ScenarioPortal.IntegrationTests.Pages;
@@ -51,6 +52,24 @@ public sealed class PublicPageTests(PortalDatabase database)
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (hidden.StatusCode, missing.StatusCode));
         Assert.DoesNotContain("本地话来电", await hidden.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("本地话来电", await browser.GetStringAsync(Links.OpportunityList), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cards_stand_in_the_order_asked_for_and_never_show_what_is_not_public()
+    {
+        await using var portal = await WithOnePairAsync();
+        await portal.ImportAsync(ListKind.Opportunities, Need.Replace("N1", "N2", StringComparison.Ordinal).Replace("本地话", "外地话", StringComparison.Ordinal));
+        await portal.ImportAsync(ListKind.Opportunities, Need.Replace("N1", "N3", StringComparison.Ordinal).Replace("本地话", "草稿话", StringComparison.Ordinal), publish: false);
+        await portal.ImportAsync(ListKind.Capabilities, Capability.Replace("C1", "C2", StringComparison.Ordinal).Replace("十一种", "十二种", StringComparison.Ordinal), publish: false);
+        var opportunities = await portal.ReadAsync(db => db.Opportunities.OrderByDescending(o => o.Id).Select(o => new { o.Id, o.Title, o.Status }).ToArrayAsync());
+        var capabilities = await portal.ReadAsync(db => db.Capabilities.Select(c => c.Id).ToArrayAsync());
+
+        var needs = await portal.ReadAsync(db => OpportunityCard.OfAsync(db, [.. opportunities.Select(o => o.Id)], CancellationToken.None));
+        var offers = await portal.ReadAsync(db => CapabilityCard.OfAsync(db, capabilities, CancellationToken.None));
+
+        Assert.Equal((3, 2), (opportunities.Length, capabilities.Length));
+        Assert.Equal(["外地话来电的听写与分派", "本地话来电的听写与分派"], needs.Select(c => c.Title));
+        Assert.Equal("十一种方言的实时语音识别", Assert.Single(offers).Title);
     }
 
     [Fact]

@@ -1,13 +1,21 @@
-using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using ScenarioPortal.Data;
-using ScenarioPortal.Data.Capabilities;
 
 namespace ScenarioPortal.Web.Pages.Shared;
 
 /// <summary>What a list says about one capability.</summary>
 internal sealed record CapabilityCard
 {
-    private const int SummaryLength = 140;
+    private const string OfPage =
+        """
+        SELECT c.id, c.number, c.title, left(c.description, 140), c.field_code, c.field_text, o.name,
+            coalesce(c.region_code, o.region_code), coalesce(c.zone, o.zone), c.trl, c.technologies,
+            (SELECT count(*)::int FROM matches m WHERE m.capability_id = c.id)
+        FROM unnest($1) WITH ORDINALITY AS page (id, place)
+        JOIN capabilities c ON c.id = page.id AND c.status = 'Published'
+        LEFT JOIN organisations o ON o.id = c.organisation_id
+        ORDER BY page.place
+        """;
 
     public required Guid Id { get; init; }
 
@@ -35,32 +43,22 @@ internal sealed record CapabilityCard
     public required int Matches { get; init; }
 
     /// <summary>The cards of these capabilities, in the order of their identities.</summary>
-    public static async Task<IReadOnlyList<CapabilityCard>> OfAsync(PortalDbContext db, IReadOnlyList<Guid> ids, CancellationToken cancellation)
-    {
-        if (ids.Count == 0)
-        {
-            return [];
-        }
+    public static Task<IReadOnlyList<CapabilityCard>> OfAsync(PortalDbContext db, IReadOnlyList<Guid> ids, CancellationToken cancellation) =>
+        CardReader.ReadAsync(db, OfPage, ids, Of, cancellation);
 
-        var cards = await (
-            from capability in db.Capabilities.Public().Where(c => ids.Contains(c.Id))
-            join organisation in db.Organisations on capability.OrganisationId equals organisation.Id into organisations
-            from organisation in organisations.DefaultIfEmpty()
-            select new CapabilityCard
-            {
-                Id = capability.Id,
-                Number = capability.Number,
-                Title = capability.Title,
-                Summary = capability.Description.Substring(0, SummaryLength),
-                FieldCode = capability.FieldCode,
-                FieldText = capability.FieldText,
-                Organisation = organisation.Name,
-                RegionCode = capability.RegionCode ?? organisation.RegionCode,
-                Zone = capability.Zone ?? organisation.Zone,
-                Trl = capability.Trl,
-                Technologies = capability.Technologies,
-                Matches = db.Matches.Count(m => m.CapabilityId == capability.Id)
-            }).ToDictionaryAsync(c => c.Id, cancellation);
-        return [.. ids.Where(cards.ContainsKey).Select(id => cards[id])];
-    }
+    private static CapabilityCard Of(NpgsqlDataReader row) => new()
+    {
+        Id = row.GetGuid(0),
+        Number = row.TextOrNull(1),
+        Title = row.GetString(2),
+        Summary = row.GetString(3),
+        FieldCode = row.TextOrNull(4),
+        FieldText = row.TextOrNull(5),
+        Organisation = row.TextOrNull(6),
+        RegionCode = row.TextOrNull(7),
+        Zone = row.TextOrNull(8),
+        Trl = row.ValueOrNull<int>(9),
+        Technologies = row.GetFieldValue<string[]>(10),
+        Matches = row.GetInt32(11)
+    };
 }

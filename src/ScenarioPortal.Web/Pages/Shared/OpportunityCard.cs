@@ -1,6 +1,5 @@
-using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using ScenarioPortal.Data;
-using ScenarioPortal.Data.Opportunities;
 using ScenarioPortal.Domain.Opportunities;
 
 namespace ScenarioPortal.Web.Pages.Shared;
@@ -8,7 +7,17 @@ namespace ScenarioPortal.Web.Pages.Shared;
 /// <summary>What a list says about one opportunity.</summary>
 internal sealed record OpportunityCard
 {
-    private const int SummaryLength = 140;
+    private const string OfPage =
+        """
+        SELECT o.id, o.number, o.title, left(o.description, 140), o.field_code, o.field_text, p.name, s.region_code, s.zone,
+            o.budget_minimum, o.budget_maximum, o.deadline, o.deadline_note, o.status, o.ending,
+            (SELECT count(*)::int FROM matches m WHERE m.opportunity_id = o.id)
+        FROM unnest($1) WITH ORDINALITY AS page (id, place)
+        JOIN opportunities o ON o.id = page.id AND o.status IN ('Released', 'Closed')
+        JOIN scenarios s ON s.id = o.scenario_id
+        LEFT JOIN organisations p ON p.id = o.publisher_id
+        ORDER BY page.place
+        """;
 
     public required Guid Id { get; init; }
 
@@ -46,37 +55,26 @@ internal sealed record OpportunityCard
     public bool IsOpen(DateOnly today) => Status is OpportunityStatus.Released && !(Deadline < today);
 
     /// <summary>The cards of these opportunities, in the order of their identities.</summary>
-    public static async Task<IReadOnlyList<OpportunityCard>> OfAsync(PortalDbContext db, IReadOnlyList<Guid> ids, CancellationToken cancellation)
-    {
-        if (ids.Count == 0)
-        {
-            return [];
-        }
+    public static Task<IReadOnlyList<OpportunityCard>> OfAsync(PortalDbContext db, IReadOnlyList<Guid> ids, CancellationToken cancellation) =>
+        CardReader.ReadAsync(db, OfPage, ids, Of, cancellation);
 
-        var cards = await (
-            from opportunity in db.Opportunities.Public().Where(o => ids.Contains(o.Id))
-            join scenario in db.Scenarios on opportunity.ScenarioId equals scenario.Id
-            join publisher in db.Organisations on opportunity.PublisherId equals publisher.Id into publishers
-            from publisher in publishers.DefaultIfEmpty()
-            select new OpportunityCard
-            {
-                Id = opportunity.Id,
-                Number = opportunity.Number,
-                Title = opportunity.Title,
-                Summary = opportunity.Description.Substring(0, SummaryLength),
-                FieldCode = opportunity.FieldCode,
-                FieldText = opportunity.FieldText,
-                Publisher = publisher.Name,
-                RegionCode = scenario.RegionCode,
-                Zone = scenario.Zone,
-                BudgetMinimum = opportunity.BudgetMinimum,
-                BudgetMaximum = opportunity.BudgetMaximum,
-                Deadline = opportunity.Deadline,
-                DeadlineNote = opportunity.DeadlineNote,
-                Status = opportunity.Status,
-                Ending = opportunity.Ending,
-                Matches = db.Matches.Count(m => m.OpportunityId == opportunity.Id)
-            }).ToDictionaryAsync(c => c.Id, cancellation);
-        return [.. ids.Where(cards.ContainsKey).Select(id => cards[id])];
-    }
+    private static OpportunityCard Of(NpgsqlDataReader row) => new()
+    {
+        Id = row.GetGuid(0),
+        Number = row.TextOrNull(1),
+        Title = row.GetString(2),
+        Summary = row.GetString(3),
+        FieldCode = row.TextOrNull(4),
+        FieldText = row.TextOrNull(5),
+        Publisher = row.TextOrNull(6),
+        RegionCode = row.TextOrNull(7),
+        Zone = row.TextOrNull(8),
+        BudgetMinimum = row.ValueOrNull<decimal>(9),
+        BudgetMaximum = row.ValueOrNull<decimal>(10),
+        Deadline = row.ValueOrNull<DateOnly>(11),
+        DeadlineNote = row.TextOrNull(12),
+        Status = Enum.Parse<OpportunityStatus>(row.GetString(13)),
+        Ending = row.TextOrNull(14) is { } ending ? Enum.Parse<OpportunityEnding>(ending) : null,
+        Matches = row.GetInt32(15)
+    };
 }
