@@ -1,3 +1,4 @@
+using ScenarioPortal.Web.Matches;
 using Serilog;
 
 namespace ScenarioPortal.Web.Hosting;
@@ -22,8 +23,11 @@ internal static class PortalServer
         }
 
         var paths = PathsOf(options, builder.Configuration);
+        // The dictionaries take as long as the database and wait for nothing: both come up at once.
+        var analyzer = Task.Run(() => Dictionaries.Load(paths));
         await using var database = await OpenDatabase.OpenAsync(builder.Configuration, paths, CancellationToken.None);
         builder.AddPortal(database.Access, paths);
+        builder.Services.AddSingleton(await analyzer);
 
         await using var app = builder.Build();
         app.UsePortal();
