@@ -26,15 +26,24 @@ internal static class AccountServices
             antiforgery.Cookie.Path = "/";
             antiforgery.Cookie.HttpOnly = true;
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
-            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+
+            // Marked as secure by the policy for cookies; demanding it here would refuse http://127.0.0.1, which browsers trust like TLS.
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.None;
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
     }
 
     public static void UsePortalAccounts(this IApplicationBuilder app)
     {
+        app.UseCookiePolicy(new CookiePolicyOptions
+        {
+            OnAppendCookie = cookie => cookie.CookieOptions.Secure |= IsBoundToHost(cookie.CookieName),
+            OnDeleteCookie = cookie => cookie.CookieOptions.Secure |= IsBoundToHost(cookie.CookieName)
+        });
         app.UseAuthentication();
         app.UseMiddleware<PersonMiddleware>();
         app.UseAuthorization();
     }
+
+    private static bool IsBoundToHost(string cookie) => cookie.StartsWith("__Host-", StringComparison.Ordinal);
 }

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Accounts;
+using ScenarioPortal.Web.Audit;
 
 namespace ScenarioPortal.Web.Accounts;
 
 /// <summary>Starts and ends sessions. Signing in always makes a new key: one that somebody planted before is worth nothing.</summary>
-internal sealed class SessionKeeper(IDbContextFactory<PortalDbContext> databases, IHttpContextAccessor http, IOptions<SessionOptions> limits, TimeProvider time)
+internal sealed class SessionKeeper(IDbContextFactory<PortalDbContext> databases, IHttpContextAccessor http, IOptions<SessionOptions> limits, AuditTrail audit, TimeProvider time)
 {
     public async Task StartAsync(Guid accountId, Factors factors, CancellationToken cancellation)
     {
@@ -27,6 +28,7 @@ internal sealed class SessionKeeper(IDbContextFactory<PortalDbContext> databases
             Device = Shortened(context.Request.Headers.UserAgent.ToString(), Session.DeviceMaxLength),
             Address = context.Connection.RemoteIpAddress?.ToString()
         });
+        db.Add(audit.EntryOf(new Act { Action = "session.start", SubjectKind = "account", Subject = accountId, Detail = new { factors = factors.ToString() } }, accountId));
         await db.SaveChangesAsync(cancellation);
         SessionCookie.Write(context.Response, key);
     }
@@ -38,7 +40,9 @@ internal sealed class SessionKeeper(IDbContextFactory<PortalDbContext> databases
         if (context.Person.SessionId is { } session)
         {
             await using var db = await databases.CreateDbContextAsync(cancellation);
-            await db.Sessions.Where(s => s.Id == session).ExecuteDeleteAsync(cancellation);
+            db.RemoveRange(await db.Sessions.Where(s => s.Id == session).ToListAsync(cancellation));
+            audit.Note(db, new Act { Action = "session.end", SubjectKind = "account", Subject = context.Person.AccountId });
+            await db.SaveChangesAsync(cancellation);
         }
 
         SessionCookie.Remove(context.Response);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Pages;
 
 namespace ScenarioPortal.Web.Catalogue;
 
@@ -17,7 +18,7 @@ internal sealed class PublicPages : IOutputCachePolicy
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
-        var cacheable = HttpMethods.IsGet(request.Method) && SessionCookie.Read(request) is null && IsPage(request.Path);
+        var cacheable = HttpMethods.IsGet(request.Method) && SessionCookie.Read(request) is null && !request.Cookies.ContainsKey(PortalPages.FlashCookie) && IsPage(request.Path);
         context.EnableOutputCaching = cacheable;
         context.AllowCacheLookup = cacheable;
         context.AllowCacheStorage = cacheable;

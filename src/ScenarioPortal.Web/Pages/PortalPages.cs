@@ -1,6 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Pages.Errors;
@@ -12,9 +15,22 @@ namespace ScenarioPortal.Web.Pages;
 /// <summary>Everything that pages need of the program: three calls in <c>Program.cs</c>.</summary>
 internal static class PortalPages
 {
+    /// <summary>Carries a message to the next page.</summary>
+    public const string FlashCookie = "__Host-flash";
+
     public static IServiceCollection AddPortalPages(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddRazorPages(options => PageRights.AddTo(options.Conventions));
+        services.AddRazorPages(options => PageRights.AddTo(options.Conventions))
+            .AddMvcOptions(mvc =>
+            {
+                // What must be filled in, validators say.
+                mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+                mvc.Filters.Add<RefusalFilter>();
+            })
+            .AddViewOptions(view => view.HtmlHelperOptions.ClientValidationEnabled = false)
+            .AddCookieTempDataProvider(flash => flash.Cookie.Name = FlashCookie);
+        services.AddSingleton<IConfigureOptions<MvcOptions>, BindingTexts>();
+        services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Scoped, includeInternalTypes: true);
         services.AddSingleton<IStringLocalizer<Texts>, PortalLocalizer>();
         services.Configure<SiteOptions>(configuration.GetSection(SiteOptions.Section));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

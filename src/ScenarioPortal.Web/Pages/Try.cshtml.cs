@@ -33,7 +33,7 @@ internal sealed class TryModel(PortalDbContext db, TryMatch matches, CodeBooks c
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        foreach (var failure in new FormValidator(codeBooks.Current).Validate(Input).Errors)
+        foreach (var failure in new FormValidator(codeBooks).Validate(Input).Errors)
         {
             ModelState.AddModelError(failure.PropertyName, L[failure.ErrorMessage]);
         }
@@ -80,13 +80,13 @@ internal sealed class TryModel(PortalDbContext db, TryMatch matches, CodeBooks c
 
     internal sealed class FormValidator : AbstractValidator<Form>
     {
-        public FormValidator(CodeBook codes)
+        public FormValidator(CodeBooks codeBooks)
         {
             RuleFor(f => f.Text)
                 .NotEmpty().WithMessage("请写下要解决的事，几句话就够。")
                 .MaximumLength(Form.TextMaxLength).WithMessage("文字太长，请控制在 8000 字以内。");
             RuleFor(f => f.Region)
-                .Must(r => string.IsNullOrWhiteSpace(r) || codes.RegionMeantBy(r) is not null)
+                .Must(r => string.IsNullOrWhiteSpace(r) || codeBooks.Current.RegionMeantBy(r) is not null)
                 .WithMessage("没有认出这个区域。请写市、区的名称，例如“示范市云桥区”，或六位行政区划代码。");
         }
     }

@@ -8,8 +8,12 @@ internal static class PageRights
     private static readonly string[] OpenToEveryone =
     [
         "/Index", "/Search", "/Try", "/Opportunities/Index", "/Opportunities/Details", "/Capabilities/Index", "/Capabilities/Details",
-        "/Matches/Details", "/Releases/Index", "/Releases/Details", "/Errors/Error"
+        "/Matches/Details", "/Releases/Index", "/Releases/Details", "/Errors/Error",
+        "/SignIn/Index", "/SignIn/Forgotten", "/SignIn/Reset", "/SignIn/Invitation"
     ];
+
+    /// <summary>For people whose second factor is still to come.</summary>
+    private static readonly string[] OpenHalfway = ["/SignIn/Code", "/SignIn/SetUp", "/SignIn/SignOut"];
 
     private static readonly (string Folder, string Policy)[] Folders =
     [
@@ -24,6 +28,11 @@ internal static class PageRights
         foreach (var page in OpenToEveryone)
         {
             pages.AllowAnonymousToPage(page);
+        }
+
+        foreach (var page in OpenHalfway)
+        {
+            pages.AuthorizePage(page, Policies.HalfSignedIn);
         }
 
         foreach (var (folder, policy) in Folders)

@@ -5,6 +5,9 @@ namespace ScenarioPortal.Web.Pages.Shared;
 /// <summary>What a page tells the frame around it.</summary>
 internal static class PageFrame
 {
+    /// <summary>The name under which a message waits for the next page.</summary>
+    public const string FlashKey = "Flash";
+
     extension(ViewDataDictionary view)
     {
         /// <summary>The page's own name, before the portal's.</summary>
@@ -33,6 +36,20 @@ internal static class PageFrame
         {
             get => view["HasOwnSearch"] is true;
             set => view["HasOwnSearch"] = value;
+        }
+
+        /// <summary>Fields with mistakes in the order in which they were found, which is that of the form.</summary>
+        public IList<string> MistakenFields
+        {
+            get
+            {
+                if (view["MistakenFields"] is not List<string> fields)
+                {
+                    view["MistakenFields"] = fields = [];
+                }
+
+                return fields;
+            }
         }
 
         /// <summary>A class on the body, for pages that print in their own way.</summary>

@@ -6,6 +6,18 @@ internal static class ThisPage
 {
     extension(HttpContext context)
     {
+        /// <summary>Where one signs in, and from there back to this page.</summary>
+        public string SignInFromHere
+        {
+            get
+            {
+                var request = context.Request;
+                var isPlace = HttpMethods.IsGet(request.Method) && request.Path != "/" && !request.Path.StartsWithSegments(Links.SignIn)
+                    && context.Features.Get<IStatusCodeReExecuteFeature>() is null && context.Features.Get<IExceptionHandlerPathFeature>() is null;
+                return isPlace ? Links.SignInTo($"{request.PathBase}{request.Path}{request.QueryString}") : Links.SignIn;
+            }
+        }
+
         /// <summary>The address that the reader sees, with one value set: also while an error page stands in its place.</summary>
         public string ThisPageWith(string name, string value)
         {
