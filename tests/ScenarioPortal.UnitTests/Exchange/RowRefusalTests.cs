@@ -29,11 +29,22 @@ public sealed class RowRefusalTests
     }
 
     [Fact]
-    public async Task A_row_without_a_title_is_refused()
+    public async Task A_refusal_for_an_empty_cell_names_the_column_to_fill()
     {
-        var outcome = await Sent.NeedsAsync("场景名称,场景简介,牵头部门\n,甲,市水务局");
+        var outcome = await Sent.NeedsAsync("序号,场景名称,场景简介,牵头部门\n1,,甲,市水务局\n2,二,,市水务局");
 
-        Assert.Equal((2, null, CellRefusals.NoTitle), (outcome.Refusals[0].Row, outcome.Refusals[0].Column, outcome.Refusals[0].Reason.Template));
+        Assert.Equal(
+            [(2, "B 场景名称", CellRefusals.NoTitle), (3, "C 场景简介", CellRefusals.NoDescription)],
+            outcome.Refusals.Select(refusal => (refusal.Row, refusal.Column, refusal.Reason.Template)));
+    }
+
+    [Fact]
+    public async Task Where_the_description_makes_the_title_its_absence_is_told_once()
+    {
+        var outcome = await Sent.OffersAsync("公司名称,场景能力,类别\n甲公司,,智慧城市");
+
+        var refusal = Assert.Single(outcome.Refusals);
+        Assert.Equal(("B 场景能力", CellRefusals.NoDescription), (refusal.Column, refusal.Reason.Template));
     }
 
     [Fact]

@@ -9,7 +9,8 @@ namespace ScenarioPortal.Exchange.Reading.JsonLines;
 /// <summary>Sorts the members of one JSON object into fields, by the names that columns have too.</summary>
 internal sealed class JsonFields(ListKind list, SheetMapping mapping)
 {
-    private static readonly HashSet<SheetField> All = [.. Enum.GetValues<SheetField>()];
+    /// <summary>An object may have every field; one that it lacks has no column to name.</summary>
+    private static readonly Dictionary<SheetField, string?> All = Enum.GetValues<SheetField>().ToDictionary(field => field, string? (_) => null);
 
     private readonly ColumnAliases _aliases = ColumnAliases.Of(list);
 

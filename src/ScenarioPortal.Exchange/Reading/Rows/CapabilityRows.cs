@@ -14,7 +14,9 @@ internal static class CapabilityRows
         return new()
         {
             ExternalId = parts.ExternalId(),
-            Title = parts.Title(Title(values, findings), CapabilityRow.TitleMaxLength),
+            Title = values.HasColumn(SheetField.Title)
+                ? parts.Title(values[SheetField.Title], CapabilityRow.TitleMaxLength)
+                : DerivedTitle(values, findings),
             Description = parts.Description(
                 CapabilityRow.DescriptionMaxLength, SheetField.Innovation, SheetField.Effect, SheetField.ApplicableScenes, SheetField.Tech, SheetField.Cases, SheetField.CompanyProfile),
             Company = values.Line(SheetField.Company),
@@ -39,20 +41,16 @@ internal static class CapabilityRows
     }
 
     /// <summary>Street-level lists have no column for a title; there the description's beginning is one.</summary>
-    private static FieldValue? Title(FieldValues values, RowFindings findings)
+    private static string DerivedTitle(FieldValues values, RowFindings findings)
     {
-        if (values[SheetField.Title] is { } title || values.HasColumn(SheetField.Title))
-        {
-            return values[SheetField.Title];
-        }
-
         if (values[SheetField.Description] is not { } description)
         {
-            return null;
+            findings.RefuseEmpty(values.ColumnOf(SheetField.Description), new(CellRefusals.NoDescription));
+            return "";
         }
 
-        var derived = description with { Text = TitleText.From(description.Text) };
-        findings.Remark(description, new(CellRemarks.TitleFromDescription, derived.Text));
+        var derived = TitleText.From(description.Text);
+        findings.Remark(description, new(CellRemarks.TitleFromDescription, derived));
         return derived;
     }
 

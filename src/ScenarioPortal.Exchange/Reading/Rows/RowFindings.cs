@@ -14,14 +14,23 @@ internal sealed class RowFindings(RowOrigin origin)
 
     public IReadOnlyList<RowRemark> Remarks => _remarks;
 
-    public void Refuse(FieldValue? value, Reason reason) => _refusals.Add(new()
+    public void Refuse(FieldValue value, Reason reason) => _refusals.Add(new()
     {
         Sheet = origin.Sheet,
         Row = origin.Row,
-        Column = value?.Column,
-        Value = value is null ? null : CellText.Excerpt(value.Text),
+        Column = value.Column,
+        Value = CellText.Excerpt(value.Text),
         Reason = reason
     });
+
+    /// <summary>Refuses for a cell that should have been filled; its column is absent where the file has none. Two wants of one cell are one fault.</summary>
+    public void RefuseEmpty(string? column, Reason reason)
+    {
+        if (!_refusals.Any(refusal => refusal.Column == column && refusal.Reason.Template == reason.Template))
+        {
+            _refusals.Add(new() { Sheet = origin.Sheet, Row = origin.Row, Column = column, Reason = reason });
+        }
+    }
 
     public void Remark(FieldValue? value, Reason reason) => _remarks.Add(new()
     {

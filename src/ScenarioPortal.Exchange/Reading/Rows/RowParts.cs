@@ -32,12 +32,13 @@ internal sealed partial class RowParts(FieldValues values, RowFindings findings)
 
     public string Title(FieldValue? value, int maxLength)
     {
-        var title = value is null ? "" : CellText.OneLine(value.Text);
-        if (title.Length == 0)
+        if (value is null)
         {
-            findings.Refuse(value, new(CellRefusals.NoTitle));
+            findings.RefuseEmpty(values.ColumnOf(SheetField.Title), new(CellRefusals.NoTitle));
+            return "";
         }
 
+        var title = CellText.OneLine(value.Text);
         if (title.Length > maxLength)
         {
             findings.Refuse(value, new(CellRefusals.TitleTooLong, title.Length, maxLength));
@@ -61,7 +62,7 @@ internal sealed partial class RowParts(FieldValues values, RowFindings findings)
 
         if (value is null)
         {
-            findings.Refuse(null, new(CellRefusals.NoDescription));
+            findings.RefuseEmpty(values.ColumnOf(SheetField.Description), new(CellRefusals.NoDescription));
             return "";
         }
 

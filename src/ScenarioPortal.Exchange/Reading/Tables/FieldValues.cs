@@ -3,7 +3,7 @@ using ScenarioPortal.Exchange.Reading.Values;
 namespace ScenarioPortal.Exchange.Reading.Tables;
 
 /// <summary>A row sorted into fields, whatever kind of file it came from.</summary>
-internal sealed class FieldValues(string? sheet, int row, IReadOnlySet<SheetField> columns)
+internal sealed class FieldValues(string? sheet, int row, IReadOnlyDictionary<SheetField, string?> columns)
 {
     private readonly Dictionary<SheetField, FieldValue> _values = [];
     private readonly Dictionary<string, string> _other = [];
@@ -18,7 +18,10 @@ internal sealed class FieldValues(string? sheet, int row, IReadOnlySet<SheetFiel
     public FieldValue? this[SheetField field] => _values.GetValueOrDefault(field);
 
     /// <summary>True when the table has a column for the field, filled in this row or not.</summary>
-    public bool HasColumn(SheetField field) => columns.Contains(field);
+    public bool HasColumn(SheetField field) => columns.ContainsKey(field);
+
+    /// <summary>“B 场景名称” where the table has a column for the field, filled in this row or not.</summary>
+    public string? ColumnOf(SheetField field) => columns.GetValueOrDefault(field);
 
     public string? Text(SheetField field) => this[field]?.Text;
 

@@ -6,7 +6,8 @@ namespace ScenarioPortal.Exchange.Reading.Tables;
 internal sealed partial class RowSorter(string? sheet, TableHeader header)
 {
     private readonly Dictionary<int, HeaderColumn> _columns = header.Columns.ToDictionary(column => column.Column);
-    private readonly HashSet<SheetField> _fields = [.. header.Columns.Select(column => column.Field)];
+    private readonly Dictionary<SheetField, string?> _fields =
+        header.Columns.GroupBy(column => column.Field).ToDictionary(group => group.Key, string? (group) => group.First().Label);
 
     public FieldValues Sort(SheetRow row)
     {
