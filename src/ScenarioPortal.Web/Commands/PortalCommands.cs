@@ -10,7 +10,7 @@ internal static class PortalCommands
     private static readonly Option<string?> Folder = new("--data") { Description = "The portal's own folder (default .data)", HelpName = "DIR" };
 
     public static Task<int> RunAsync(string[] args) =>
-        new RootCommand("ScenarioPortal 场景供需平台") { Run(), Import(), Match(), HealthCheck() }.Parse(args).InvokeAsync();
+        new RootCommand("ScenarioPortal 场景供需平台") { Run(), Import(), Match(), HealthCheck() }.Parse(args is ["help", .. var about] ? [.. about, "--help"] : args).InvokeAsync();
 
     private static Command Run()
     {
