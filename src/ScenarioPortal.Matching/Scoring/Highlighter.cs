@@ -4,7 +4,8 @@ namespace ScenarioPortal.Matching.Scoring;
 
 /// <summary>
 /// Marks in a clause what the other clause also says: shared words, and shared characters that stand alone on one of the sides
-/// (火 and 灭火) and are rare enough to mean something. A character that both sides have only inside other words is chance.
+/// (火 and 灭火) and are rare enough to mean something, and words that no dictionary has (改派率). A character that both sides
+/// have only inside other words is chance.
 /// </summary>
 internal static class Highlighter
 {
@@ -19,8 +20,17 @@ internal static class Highlighter
             marks.AsSpan(term.Start, term.Length).Fill(true);
         }
 
+        foreach (var run in SharedRuns.Of(clause, other, rarity))
+        {
+            marks.AsSpan(run.Start, run.Length).Fill(true);
+        }
+
         return new Passage(side, clause.Text, Ranges(marks));
     }
+
+    /// <summary>Whether there is anything to mark.</summary>
+    public static bool Marks(Clause clause, Clause other, Func<ulong, float> rarity) =>
+        Shared(clause, other, rarity).Any() || SharedRuns.Of(clause, other, rarity).Any();
 
     /// <summary>The terms of a clause that the other clause also says and that mean something.</summary>
     public static IEnumerable<Term> Shared(Clause clause, Clause other, Func<ulong, float> rarity)

@@ -4,17 +4,18 @@ namespace ScenarioPortal.Matching.Scoring;
 
 /// <summary>
 /// Finds the clauses in which a need and a capability meet: Σ rarity of the shared terms, words and characters alike, so that
-/// a shared word counts with its characters. At most three, each clause once, none much weaker than the best.
+/// a shared word counts with its characters. At most three, each clause once, none much weaker than the best. Clauses that have
+/// nothing to mark met by chance; they are shown only where no others meet.
 /// </summary>
 internal sealed class PassageFinder(DocumentAnalyser analyser, Vocabulary vocabulary, CollectionStatistics capabilities)
 {
+    /// <summary>About one rare word or two rare characters.</summary>
+    public const double LeastWeight = 4;
+
     private const int Most = 3;
 
     /// <summary>Weaker than this share of the best is not worth showing.</summary>
     private const double WorthShowing = 0.4;
-
-    /// <summary>About one rare word or two rare characters.</summary>
-    private const double LeastWeight = 4;
 
     /// <param name="need">The clauses of the need, from <see cref="Read"/>.</param>
     /// <param name="capability">The other side.</param>
@@ -30,13 +31,13 @@ internal sealed class PassageFinder(DocumentAnalyser analyser, Vocabulary vocabu
         foreach (var pair in pairs)
         {
             var isNew = chosen.TrueForAll(c => c.Need != pair.Need && c.Capability != pair.Capability);
-            if (chosen.Count < Most && isNew && pair.Weight >= WorthShowing * pairs[0].Weight)
+            if (chosen.Count < Most && isNew && pair.Weight >= WorthShowing * pairs[0].Weight && Highlighter.Marks(pair.Need, pair.Capability, Rarity))
             {
                 chosen.Add(pair);
             }
         }
 
-        return chosen;
+        return chosen.Count > 0 ? chosen : [.. pairs.Take(1)];
     }
 
     public IReadOnlyList<WeighedClause> Read(IEnumerable<Section> need) =>

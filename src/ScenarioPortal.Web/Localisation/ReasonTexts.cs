@@ -8,8 +8,6 @@ namespace ScenarioPortal.Web.Localisation;
 /// <summary>Reasons of a match as sentences: reasons are data, these are the words.</summary>
 internal static class ReasonTexts
 {
-    private const int SharedWordsShown = 3;
-
     extension(IStringLocalizer<Texts> L)
     {
         public string Heading(Criterion criterion) => criterion switch
@@ -40,7 +38,7 @@ internal static class ReasonTexts
             var values = reason.Values;
             return reason.Detail switch
             {
-                ReasonDetail.SimilarWords => SharedWords(reason) is { Length: > 0 } words ? L["都说到：{0}", string.Join(L["、"], words)] : L["说法不同，意思相近"],
+                ReasonDetail.SimilarWords => SharedWords.Of(reason) is { Count: > 0 } words ? L["都说到：{0}", string.Join(L["、"], words)] : L["说法不同，意思相近"],
                 ReasonDetail.NoSimilarWords => L["两边的说法几乎没有相同之处"],
                 ReasonDetail.TechnologyFound => L["有“{0}”", values[0]],
                 ReasonDetail.TechnologyFoundInPart => L["部分涉及“{0}”", values[0]],
@@ -78,17 +76,6 @@ internal static class ReasonTexts
             };
         }
     }
-
-    /// <summary>The words that both passages have marked; a single character tells a reader nothing.</summary>
-    private static string[] SharedWords(MatchReason reason) =>
-        [.. WordsOf(reason, Side.Need).Intersect(WordsOf(reason, Side.Capability), StringComparer.OrdinalIgnoreCase).Take(SharedWordsShown)];
-
-    private static IEnumerable<string> WordsOf(MatchReason reason, Side side) =>
-        from passage in reason.Passages
-        where passage.Side == side
-        from highlight in passage.Highlights
-        where highlight.Length > 1
-        select passage.Text.Substring(highlight.Start, highlight.Length);
 
     private static string DayIn(string day) =>
         DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date.InFull() : day;

@@ -34,6 +34,18 @@ public sealed class ReasonTextsTests
         Assert.Equal("都说到：跌倒", Reader.L.Sentence(reason, NoCodes));
     }
 
+    [Fact]
+    public void A_word_that_is_marked_with_its_neighbours_counts_as_said_by_both()
+    {
+        using var reader = Reader.OfChinese();
+        var reason = Reason(ReasonDetail.SimilarWords) with
+        {
+            Passages = [new(Side.Need, "剩余容量误差不大于4%", [new(0, 6)]), new(Side.Capability, "估出包剩余容量，误差3.1%", [new(2, 5), new(8, 2)])]
+        };
+
+        Assert.Equal("都说到：剩余容量、误差", Reader.L.Sentence(reason, NoCodes));
+    }
+
     private static MatchReason Reason(ReasonDetail detail) => new()
     {
         Criterion = Criterion.Purpose,

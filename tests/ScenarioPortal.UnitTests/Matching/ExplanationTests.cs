@@ -23,6 +23,28 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void A_word_that_no_dictionary_has_is_marked_though_its_characters_are_common()
+    {
+        var need = new NeedDocument { Id = DocumentGen.Identity(1), Revision = 1, Title = "热线", Description = "去年改派率不低于两成" };
+        var capability = new CapabilityDocument { Id = DocumentGen.Identity(2), Revision = 1, Title = "平台", Description = "统计改派率和回访" };
+        var matcher = new Matcher(TinyDictionary.Analyzer);
+        matcher.Apply(new MatcherChanges
+        {
+            Needs = [need],
+            Capabilities = [capability, .. Enumerable.Range(100, 40).Select(number => capability with
+            {
+                Id = DocumentGen.Identity(number),
+                Title = "系统",
+                Description = number % 6 == 0 ? "改造、派单、领率" : "研究"
+            })]
+        });
+
+        var purpose = matcher.Explain(need, capability).Reasons[0];
+
+        Assert.Equal(["改派率", "改派率"], purpose.Passages.SelectMany(Marked));
+    }
+
+    [Fact]
     public void Two_purposes_are_shown_when_the_sides_meet_twice()
     {
         var explanation = Explain(
