@@ -1,9 +1,9 @@
 namespace ScenarioPortal.Benchmarks.Serving;
 
-/// <summary>The portal as it was built, to be run as anybody runs it.</summary>
+/// <summary>The portal as anybody runs it: the program that ./portal names, else the one built beside the benchmarks.</summary>
 internal sealed class PortalProgram(string folder)
 {
-    private static readonly string Program = Path.GetFullPath(
+    private static readonly string Program = Environment.GetEnvironmentVariable("PORTAL_PROGRAM") ?? Path.GetFullPath(
         Path.Combine(AppContext.BaseDirectory, "..", "..", "ScenarioPortal.Web", new DirectoryInfo(AppContext.BaseDirectory).Name, "ScenarioPortal.Web.dll"));
 
     /// <summary>The benchmark's own database and no other; no limit for the one visitor there is.</summary>
