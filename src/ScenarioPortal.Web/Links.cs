@@ -21,6 +21,8 @@ internal static class Links
     public const string SignOut = "/sign-out";
     public const string Register = "/register";
     public const string Me = "/me";
+    public const string AuditTrail = "/audit";
+    public const string AuditExport = "/audit/export";
 
     public static string SignInTo(string back) => $"{SignIn}?returnUrl={Uri.EscapeDataString(back)}";
 

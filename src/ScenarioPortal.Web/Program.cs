@@ -9,7 +9,7 @@ try
         ? await PortalCommands.RunAsync(args)
         : await PortalServer.RunAsync(new ServerOptions { Arguments = args });
 }
-catch (EmbeddedPostgresException refusal)
+catch (Exception refusal) when (refusal is EmbeddedPostgresException or UnsafeSettingsException)
 {
     await Console.Error.WriteLineAsync(refusal.Message);
     return 1;

@@ -16,14 +16,21 @@ public sealed class PortalHost : WebApplicationFactory<Program>
 {
     private readonly PortalDatabase _database;
     private readonly DatabaseAccess _access;
+    private readonly TemporaryDirectory _own = new();
+    private readonly (string Key, string Value)[] _settings;
 
-    private PortalHost(PortalDatabase database, DatabaseAccess access) => (_database, _access) = (database, access);
+    private PortalHost(PortalDatabase database, DatabaseAccess access, (string Key, string Value)[] settings) =>
+        (_database, _access, _settings) = (database, access, settings);
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero));
 
     internal DatabaseAccess Access => _access;
 
-    public static async Task<PortalHost> StartAsync(PortalDatabase database) => new(database, await database.CopyAsync());
+    /// <summary>The portal's own folder.</summary>
+    public string Own => _own.Below("own");
+
+    public static async Task<PortalHost> StartAsync(PortalDatabase database, params (string Key, string Value)[] settings) =>
+        new(database, await database.CopyAsync(), settings);
 
     /// <summary>A browser without a screen that follows no redirect.</summary>
     public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
@@ -72,6 +79,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         await _database.DropAsync(_access);
+        await _own.DisposeAsync();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -80,6 +88,15 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Portal", _access.Owner);
         builder.UseSetting("ConnectionStrings:PortalApplication", _access.ApplicationSignIn);
         builder.UseSetting("Logging:File", "false");
+        builder.UseSetting("Data", Own);
+
+        // Everybody in these tests comes from the same nowhere.
+        builder.UseSetting("Limits:Enabled", "false");
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 }

@@ -41,6 +41,8 @@ internal static class AccountServices
             OnDeleteCookie = cookie => cookie.CookieOptions.Secure |= IsBoundToHost(cookie.CookieName)
         });
         app.UseAuthentication();
+        app.UseMiddleware<OwnSiteOnly>();
+        app.UseRateLimiter();
         app.UseMiddleware<PersonMiddleware>();
         app.UseAuthorization();
     }

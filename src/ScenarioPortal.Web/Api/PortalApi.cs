@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Threading.RateLimiting;
 
 namespace ScenarioPortal.Web.Api;
 
@@ -9,9 +8,8 @@ internal static class PortalApi
     public const string RateLimit = "api";
     private const int UsualRequestsPerMinute = 300;
 
-    public static void AddPortalApi(this IServiceCollection services, IConfiguration configuration)
+    public static void AddPortalApi(this IServiceCollection services)
     {
-        var perMinute = configuration.GetValue("Api:RequestsPerMinute", UsualRequestsPerMinute);
         services.AddProblemDetails();
         services.AddOpenApi("v1");
         services.AddSingleton<MatchRequestValidator>();
@@ -21,27 +19,16 @@ internal static class PortalApi
             json.SerializerOptions.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;
             json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
         });
-        services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = async (rejected, cancellation) =>
-            {
-                rejected.HttpContext.Response.Headers.RetryAfter = "60";
-                await Results.Problem(statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);
-            };
-            limiter.AddPolicy(RateLimit, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }));
-        });
     }
+
+    public static int RequestsPerMinute(IConfiguration configuration) => configuration.GetValue("Api:RequestsPerMinute", UsualRequestsPerMinute);
 
     public static void MapPortalApi(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         var api = app.MapGroup("/api/v1").AllowAnonymous().RequireRateLimiting(RateLimit).AddEndpointFilter(async (context, next) =>
         {
-            context.HttpContext.Response.Headers["X-RateLimit-Limit"] =
-                app.Configuration.GetValue("Api:RequestsPerMinute", UsualRequestsPerMinute).ToString(CultureInfo.InvariantCulture);
+            context.HttpContext.Response.Headers["X-RateLimit-Limit"] = RequestsPerMinute(app.Configuration).ToString(CultureInfo.InvariantCulture);
             return await next(context);
         });
         api.MapPost("/match", MatchEndpoint.Answer).WithName("Match").WithSummary("Which capabilities fit this text, and why. Nothing is stored.")

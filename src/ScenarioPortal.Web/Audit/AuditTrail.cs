@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Data.Audit;
@@ -30,7 +29,7 @@ internal sealed class AuditTrail(IHttpContextAccessor http, TimeProvider time)
     public static string ActorOf(Guid account) => $"account:{account}";
 
     /// <summary>The number that the log carries for the same request.</summary>
-    public static string? NumberOf(HttpContext? context) => Activity.Current?.TraceId.ToHexString() ?? context?.TraceIdentifier;
+    public static string? NumberOf(HttpContext? context) => context?.TraceIdentifier;
 
     /// <summary>Null when the person has a seat of their own there.</summary>
     private static Guid? ThroughOf(Person person, Guid organisation)

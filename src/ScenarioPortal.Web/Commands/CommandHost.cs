@@ -13,10 +13,7 @@ internal sealed class CommandHost : IAsyncDisposable
 
     public static async Task<CommandHost> StartAsync(string? folder, CancellationToken cancellation)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .Build();
+        var configuration = ReadConfiguration();
         var paths = PortalServer.PathsOf(new ServerOptions { Folder = folder }, configuration);
         var database = await OpenDatabase.OpenAsync(configuration, paths, cancellation);
         var services = new ServiceCollection();
@@ -25,6 +22,12 @@ internal sealed class CommandHost : IAsyncDisposable
         await host.Get<PortalPreparation>().PrepareAsync(withDemonstration: false, cancellation);
         return host;
     }
+
+    /// <summary>The settings that the server would read, its own arguments apart.</summary>
+    public static IConfiguration ReadConfiguration() => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        .AddEnvironmentVariables()
+        .Build();
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

@@ -10,7 +10,7 @@ internal static class PortalCommands
     private static readonly Option<string?> Folder = new("--data") { Description = "The portal's own folder (default .data)", HelpName = "DIR" };
 
     public static Task<int> RunAsync(string[] args) =>
-        new RootCommand("ScenarioPortal 场景供需平台") { Run(), Import(), Match(), HealthCheck() }.Parse(args is ["help", .. var about] ? [.. about, "--help"] : args).InvokeAsync();
+        new RootCommand("ScenarioPortal 场景供需平台") { Run(), Import(), Match(), Verify(), HealthCheck() }.Parse(args is ["help", .. var about] ? [.. about, "--help"] : args).InvokeAsync();
 
     private static Command Run()
     {
@@ -63,6 +63,14 @@ internal static class PortalCommands
             Folder = parsed.GetValue(Folder)
         }, cancellation));
         return new Command("match", "Work with matches") { export };
+    }
+
+    private static Command Verify()
+    {
+        var heads = new Option<FileInfo?>("--heads") { Description = "A copy of heads.jsonl that was kept elsewhere (default DIR/audit/heads.jsonl)", HelpName = "FILE" };
+        var command = new Command("verify", "Find any change to the audit trail or to a list release") { heads, Folder };
+        command.SetAction((parsed, cancellation) => VerifyCommand.RunAsync(parsed.GetValue(Folder), parsed.GetValue(heads), cancellation));
+        return command;
     }
 
     private static Command HealthCheck()

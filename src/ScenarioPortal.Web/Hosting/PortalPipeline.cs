@@ -1,5 +1,6 @@
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Api;
+using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.Pages;
 using ScenarioPortal.Web.Security;
 using Serilog;
@@ -9,22 +10,28 @@ namespace ScenarioPortal.Web.Hosting;
 /// <summary>What a request passes through. What is the same for everyone is answered from the output cache before anything else is done.</summary>
 internal static class PortalPipeline
 {
+    private static readonly HttpMethodMetadata Asked = new([HttpMethods.Get, HttpMethods.Head]);
+
     public static void UsePortal(this WebApplication app)
     {
-        app.UseSecurityHeaders();
+        app.UseTransport();
         if (app.Configuration.GetValue("OutputCache:Enabled", true))
         {
             app.UseOutputCache();
         }
 
         app.UseResponseCompression();
-        app.UseSerilogRequestLogging(logging => logging.IncludeQueryInRequestPath = false);
+        app.UseMiddleware<RequestNumberMiddleware>();
+        app.UseSerilogRequestLogging(logging => PlainLog.Configure(logging, app.Services.GetRequiredService<Serilog.ILogger>()));
+        app.UseMiddleware<RefusalMiddleware>();
         app.UsePortalPages();
-        app.UseRateLimiter();
+        AskedRoute.Keep(app);
+        app.UseMiddleware<KnownMethods>();
         app.UsePortalAccounts();
         app.MapPortalPages();
         app.MapPortalApi();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).DisableHttpMetrics().AllowAnonymous();
-        app.MapHealthChecks("/health/ready").DisableHttpMetrics().AllowAnonymous();
+        app.MapCspReport();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).DisableHttpMetrics().AllowAnonymous().WithMetadata(Asked);
+        app.MapHealthChecks("/health/ready").DisableHttpMetrics().AllowAnonymous().WithMetadata(Asked);
     }
 }

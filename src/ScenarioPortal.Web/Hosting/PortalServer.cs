@@ -1,3 +1,4 @@
+using Npgsql;
 using ScenarioPortal.Web.Matches;
 using Serilog;
 
@@ -22,6 +23,7 @@ internal static class PortalServer
             builder.WebHost.UseUrls(ServerOptions.UsualUrl);
         }
 
+        StartUpChecks.Require(builder.Configuration, builder.Environment.IsDevelopment());
         var paths = PathsOf(options, builder.Configuration);
         // The dictionaries take as long as the database and wait for nothing: both come up at once.
         var analyzer = Task.Run(() => Dictionaries.Load(paths));
@@ -32,6 +34,8 @@ internal static class PortalServer
         await using var app = builder.Build();
         app.UsePortal();
         await app.Services.GetRequiredService<PortalPreparation>().PrepareAsync(options.WithDemonstration, app.Lifetime.ApplicationStopping);
+        await DatabaseChecks.RequireBoundRoleAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), app.Lifetime.ApplicationStopping);
+        LastResort.Watch();
         await app.StartAsync();
         if (options.Announce)
         {

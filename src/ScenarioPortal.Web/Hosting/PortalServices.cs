@@ -4,11 +4,13 @@ using ScenarioPortal.Data;
 using ScenarioPortal.Data.Outbox;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Api;
+using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.Catalogue;
 using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Import;
 using ScenarioPortal.Web.Matches;
 using ScenarioPortal.Web.Pages;
+using ScenarioPortal.Web.Security;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -18,19 +20,12 @@ namespace ScenarioPortal.Web.Hosting;
 /// <summary>What the portal is made of.</summary>
 internal static class PortalServices
 {
-    private const int RequestBodyMax = 1 << 20;
-    private const int HeadersMax = 1 << 15;
     private static readonly TimeSpan LogDelay = TimeSpan.FromSeconds(1);
 
     public static void AddPortal(this WebApplicationBuilder builder, DatabaseAccess access, PortalPaths paths)
     {
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = RequestBodyMax;
-            kestrel.Limits.MaxRequestHeadersTotalSize = HeadersMax;
-        });
+        builder.WebHost.ConfigureKestrel(kestrel => ServerLimits.Set(kestrel, builder.Configuration));
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
         builder.Services.AddSerilog(log => Configure(log, builder.Configuration, paths));
 
@@ -48,7 +43,8 @@ internal static class PortalServices
         });
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.AddPortalPages(builder.Configuration);
-        builder.Services.AddPortalApi(builder.Configuration);
+        builder.Services.AddPortalApi();
+        builder.Services.AddPortalShell(builder.Configuration);
     }
 
     /// <summary>What commands need as well as the server: database, code lists, import, matching.</summary>
@@ -88,6 +84,7 @@ internal static class PortalServices
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .Enrich.FromLogContext()
+            .Enrich.With<PlainLog>()
             .WriteTo.Console(restrictedToMinimumLevel: LogEventLevel.Warning, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
         if (configuration.GetValue("Logging:File", true))
         {

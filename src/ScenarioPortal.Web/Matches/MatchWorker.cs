@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.OutputCaching;
-using Npgsql;
 using ScenarioPortal.Data.Outbox;
 using ScenarioPortal.Web.Catalogue;
 
@@ -37,8 +36,9 @@ internal sealed partial class MatchWorker(
                     pause = TimeSpan.Zero;
                 }
             }
-            catch (Exception exception) when (exception is NpgsqlException or OutboxWorkFailedException or AggregateException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
+                // Whatever it was, the next turn may go well; without turns the portal would stand still unseen.
                 Failed(exception);
                 pause = PauseAfterFailure;
             }

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ScenarioPortal.Web.Pages.Errors;
@@ -11,13 +11,12 @@ namespace ScenarioPortal.Web.Pages.Errors;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed partial class ErrorModel(TimeProvider time, ILogger<ErrorModel> log) : PageModel
 {
-    private const int RetryAfterMinutes = 1;
-    private const int TraceDigits = 6;
+    private const int RetryAfterSeconds = 60;
 
     public int Status { get; private set; }
 
-    /// <summary>Time in Shanghai and the end of the trace identifier, such as 20260320-140412-7F2C1A.</summary>
-    public string Reference { get; private set; } = "";
+    /// <summary>The request's number, such as 20260320-140412-7F2C1A9B.</summary>
+    public string Reference => HttpContext.TraceIdentifier;
 
     /// <summary>When to try again, where that is known.</summary>
     public DateTimeOffset? RetryAt { get; private set; }
@@ -25,9 +24,18 @@ public sealed partial class ErrorModel(TimeProvider time, ILogger<ErrorModel> lo
     /// <summary>The page that was asked for, when asking again may help.</summary>
     public string? Again { get; private set; }
 
-    public void OnGet(int status) => Show(status);
+    public void OnGet()
+    {
+    }
 
-    public void OnPost(int status) => Show(status);
+    /// <summary>Without it the framework itself would answer, with a status that says nothing is wrong.</summary>
+    public void OnOptions()
+    {
+    }
+
+    /// <summary>Whatever the method was: what was asked for may have been anything.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
+        Show(Convert.ToInt32(RouteData.Values["status"], CultureInfo.InvariantCulture));
 
     private void Show(int asked)
     {
@@ -37,15 +45,12 @@ public sealed partial class ErrorModel(TimeProvider time, ILogger<ErrorModel> lo
         Status = failed is null && refused is null ? asked : Response.StatusCode;
         Status = Status is >= 400 and <= 599 ? Status : StatusCodes.Status404NotFound;
         Response.StatusCode = Status;
-        Reference = ReferenceAt(now);
 
         if (Status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
         {
-            RetryAt = now.AddMinutes(RetryAfterMinutes);
-            if (Response.Headers.RetryAfter.Count == 0)
-            {
-                Response.Headers.RetryAfter = (RetryAfterMinutes * 60).ToString(CultureInfo.InvariantCulture);
-            }
+            var seconds = int.TryParse(Response.Headers.RetryAfter, CultureInfo.InvariantCulture, out var given) ? given : RetryAfterSeconds;
+            Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            RetryAt = now.AddSeconds(seconds);
         }
 
         var path = failed?.Path ?? refused?.OriginalPath;
@@ -54,16 +59,9 @@ public sealed partial class ErrorModel(TimeProvider time, ILogger<ErrorModel> lo
             Again = $"{Request.PathBase}/{new PathString(path).ToUriComponent().TrimStart('/')}{refused?.OriginalQueryString}";
         }
 
-        LogShown(Status, path, Reference);
+        LogShown(Status);
     }
 
-    private string ReferenceAt(DateTimeOffset now)
-    {
-        var trace = Activity.Current?.TraceId.ToHexString() ?? HttpContext.TraceIdentifier.Replace(":", "", StringComparison.Ordinal);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{now.InShanghai():yyyyMMdd-HHmmss}-{trace[^Math.Min(TraceDigits, trace.Length)..].ToUpperInvariant()}");
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Error page {Status} for {Path}, reference {Reference}")]
-    private partial void LogShown(int status, string? path, string reference);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Error page {Status}")]
+    private partial void LogShown(int status);
 }
