@@ -53,6 +53,17 @@ internal sealed class RecoveryCodeConfiguration : IEntityTypeConfiguration<Recov
     }
 }
 
+internal sealed class FormerPasswordConfiguration : IEntityTypeConfiguration<FormerPassword>
+{
+    public void Configure(EntityTypeBuilder<FormerPassword> password)
+    {
+        password.ToTable("former_passwords");
+        password.Property(p => p.Id).ValueGeneratedNever();
+        password.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Cascade);
+        password.HasIndex(p => new { p.AccountId, p.ReplacedAt });
+    }
+}
+
 internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
 {
     public void Configure(EntityTypeBuilder<Session> session)

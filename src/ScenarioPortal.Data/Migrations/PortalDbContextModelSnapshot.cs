@@ -200,6 +200,34 @@ namespace ScenarioPortal.Data.Migrations
                     b.ToTable("consents", (string)null);
                 });
 
+            modelBuilder.Entity("ScenarioPortal.Data.Accounts.FormerPassword", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_former_passwords");
+
+                    b.HasIndex("AccountId", "ReplacedAt")
+                        .HasDatabaseName("ix_former_passwords_account_id_replaced_at");
+
+                    b.ToTable("former_passwords", (string)null);
+                });
+
             modelBuilder.Entity("ScenarioPortal.Data.Accounts.GuessCounter", b =>
                 {
                     b.Property<string>("Key")
@@ -1608,6 +1636,16 @@ namespace ScenarioPortal.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_consents_accounts_account_id");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Data.Accounts.FormerPassword", b =>
+                {
+                    b.HasOne("ScenarioPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_former_passwords_accounts_account_id");
                 });
 
             modelBuilder.Entity("ScenarioPortal.Data.Accounts.OneTimeLink", b =>
