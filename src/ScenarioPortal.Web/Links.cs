@@ -23,8 +23,17 @@ internal static class Links
     public const string Me = "/me";
     public const string AuditTrail = "/audit";
     public const string AuditExport = "/audit/export";
+    public const string Forgotten = "/sign-in/forgotten";
 
     public static string SignInTo(string back) => $"{SignIn}?returnUrl={Uri.EscapeDataString(back)}";
+
+    public static string SecondFactorTo(string? back) => back is null ? SecondFactor : $"{SecondFactor}?returnUrl={Uri.EscapeDataString(back)}";
+
+    public static string SetUpSecondFactorTo(string? back) => back is null ? SetUpSecondFactor : $"{SetUpSecondFactor}?returnUrl={Uri.EscapeDataString(back)}";
+
+    public static string Reset(string secret) => $"/sign-in/reset/{secret}";
+
+    public static string Invitation(string secret) => $"/invitations/{secret}";
 
     public static string Opportunity(Guid id) => $"/opportunities/{id}";
 

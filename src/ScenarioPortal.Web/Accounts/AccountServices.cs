@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.Security;
@@ -17,6 +19,7 @@ internal static class AccountServices
         services.AddSingleton<SessionKeeper>();
         services.AddSingleton<CurrentPerson>();
         services.AddSingleton<AuditTrail>();
+        services.AddIdentityServices();
         services.AddAuthentication(SessionHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
         services.AddAuthorization(Policies.Add);
         services.AddSingleton<IAuthorizationHandler, Policies.Handler>();
@@ -31,6 +34,26 @@ internal static class AccountServices
             antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.None;
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
+    }
+
+    /// <summary>Identity keeps accounts and hashes passwords; sessions, guesses and codes are the portal's own.</summary>
+    private static void AddIdentityServices(this IServiceCollection services)
+    {
+        services.AddScoped<AccountDatabase>();
+        services.AddIdentityCore<Account>(identity => identity.User.RequireUniqueEmail = true).AddUserStore<AccountStore>();
+        services.RemoveAll<IPasswordValidator<Account>>();
+        services.Configure<PasswordHasherOptions>(hasher => PasswordKeeper.HashedSlowly(hasher));
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddSingleton<CommonPasswords>();
+        services.AddSingleton<PasswordRules>();
+        services.AddSingleton<PasswordKeeper>();
+        services.AddSingleton<SecondFactor>();
+        services.AddSingleton<KnownDevice>();
+        services.AddSingleton<GuessLimit>();
+        services.AddSingleton<PortalAddress>();
+        services.AddSingleton<OneTimeLinks>();
+        services.AddScoped<PasswordSignIn>();
+        services.AddScoped<CodeSignIn>();
     }
 
     public static void UsePortalAccounts(this IApplicationBuilder app)

@@ -56,7 +56,8 @@ internal sealed class SessionHandler(
     {
         if (Context.Person is { IsVisitor: false, IsComplete: false } person)
         {
-            Response.Redirect(person.HasTimeCode || person.HasPasskey ? Links.SecondFactor : Links.SetUpSecondFactor);
+            var back = HttpMethods.IsGet(Request.Method) ? $"{Request.PathBase}{Request.Path}{Request.QueryString}" : null;
+            Response.Redirect(person.HasTimeCode || person.HasPasskey ? Links.SecondFactorTo(back) : Links.SetUpSecondFactorTo(back));
             return Task.CompletedTask;
         }
 

@@ -40,9 +40,11 @@ internal sealed class SessionKeeper(IDbContextFactory<PortalDbContext> databases
         if (context.Person.SessionId is { } session)
         {
             await using var db = await databases.CreateDbContextAsync(cancellation);
-            db.RemoveRange(await db.Sessions.Where(s => s.Id == session).ToListAsync(cancellation));
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            await db.Sessions.Where(s => s.Id == session).ExecuteDeleteAsync(cancellation);
             audit.Note(db, new Act { Action = "session.end", SubjectKind = "account", Subject = context.Person.AccountId });
             await db.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
         }
 
         SessionCookie.Remove(context.Response);

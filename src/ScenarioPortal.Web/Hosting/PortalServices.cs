@@ -8,6 +8,7 @@ using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.Catalogue;
 using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Import;
+using ScenarioPortal.Web.Mail;
 using ScenarioPortal.Web.Matches;
 using ScenarioPortal.Web.Pages;
 using ScenarioPortal.Web.Security;
@@ -31,6 +32,7 @@ internal static class PortalServices
 
         builder.Services.AddPortalCore(access, paths, HomeRegion.Of(builder.Configuration));
         builder.Services.AddPortalAccounts(builder.Configuration);
+        builder.Services.AddPortalMail(builder.Configuration);
         builder.Services.AddSingleton<RequestDatabase>();
         builder.Services.AddScoped(provider => provider.GetRequiredService<RequestDatabase>().OpenFor(provider.GetRequiredService<CurrentPerson>().Person));
         builder.Services.AddDataProtection().SetApplicationName("ScenarioPortal").PersistKeysToDbContext<PortalDbContext>();
