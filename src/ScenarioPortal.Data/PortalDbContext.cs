@@ -70,6 +70,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     public DbSet<StaffGrant> StaffGrants => Set<StaffGrant>();
 
+    public DbSet<FactorReset> FactorResets => Set<FactorReset>();
+
     public DbSet<Membership> Memberships => Set<Membership>();
 
     public DbSet<Mandate> Mandates => Set<Mandate>();

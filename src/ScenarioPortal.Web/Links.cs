@@ -20,6 +20,13 @@ internal static class Links
     public const string SetUpSecondFactor = "/sign-in/set-up";
     public const string SignOut = "/sign-out";
     public const string Register = "/register";
+    public const string RegisterCode = "/register/code";
+    public const string Claims = "/organisations/claim";
+    public const string Review = "/review";
+    public const string AccountList = "/administration/accounts";
+    public const string UnitList = "/administration/units";
+    public const string RoleList = "/security/roles";
+    public const string FactorResets = "/security/factors";
     public const string Me = "/me";
     public const string AuditTrail = "/audit";
     public const string AuditExport = "/audit/export";
@@ -42,6 +49,26 @@ internal static class Links
     public static string Match(Guid opportunityId, Guid capabilityId) => $"/matches/{opportunityId}/{capabilityId}";
 
     public static string Release(Guid id) => $"/releases/{id}";
+
+    public static string Organisation(Guid id) => $"/organisations/{id}";
+
+    public static string OrganisationEdit(Guid id) => $"/organisations/{id}/edit";
+
+    public static string OrganisationLicence(Guid id) => $"/organisations/{id}/licence";
+
+    public static string LicenceFile(Guid id) => $"/organisations/{id}/licence/file";
+
+    public static string OrganisationMembers(Guid id) => $"/organisations/{id}/members";
+
+    public static string OrganisationMandates(Guid id) => $"/organisations/{id}/mandates";
+
+    public static string ReviewOrganisation(Guid id) => $"/review/organisations/{id}";
+
+    public static string ReviewClaim(Guid id) => $"/review/claims/{id}";
+
+    public static string Account(Guid id) => $"/administration/accounts/{id}";
+
+    public static string Roles(Guid id) => $"/security/roles/{id}";
 
     public static string Opportunities(ListFilter filter) => filter.Href(OpportunityList);
 

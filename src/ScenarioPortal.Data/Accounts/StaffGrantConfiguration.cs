@@ -14,5 +14,9 @@ internal sealed class StaffGrantConfiguration : IEntityTypeConfiguration<StaffGr
         grant.HasOne<Account>().WithMany().HasForeignKey(g => g.AccountId).OnDelete(DeleteBehavior.Cascade);
         grant.HasOne<Region>().WithMany().HasForeignKey(g => g.RegionCode).OnDelete(DeleteBehavior.Restrict);
         grant.HasIndex(g => new { g.AccountId, g.Role, g.RegionCode }).IsUnique().AreNullsDistinct(false);
+
+        // Of the three administrators nobody is two.
+        grant.HasIndex(g => g.AccountId, "ix_staff_grants_one_administrator").IsUnique()
+            .HasFilter("role IN ('SystemAdministrator', 'SecurityAdministrator', 'AuditAdministrator')");
     }
 }

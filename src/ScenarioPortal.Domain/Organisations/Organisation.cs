@@ -110,18 +110,35 @@ public sealed class Organisation
         }
     }
 
+    /// <summary>A mistyped code is corrected until it has been verified.</summary>
+    public void Correct(UnifiedSocialCreditCode code)
+    {
+        if (CreditCode != code)
+        {
+            Rule.Require(Status is OrganisationStatus.Registered or OrganisationStatus.Returned, "“{0}”已经核验，统一社会信用代码不能再改。", Name);
+            CreditCode = code;
+            Revision++;
+        }
+    }
+
     /// <summary>Takes over what is stated; what is not stated stays as it is. Says whether anything changed.</summary>
-    public bool Complete(OrganisationDetails details)
+    public bool Complete(OrganisationDetails details) => Describe(new OrganisationDetails
+    {
+        RegionCode = details.RegionCode ?? RegionCode,
+        Zone = details.Zone ?? Zone,
+        Profile = details.Profile ?? Profile,
+        Qualifications = details.Qualifications ?? Qualifications
+    });
+
+    /// <summary>Takes over all of it: what is not stated any more is gone. Says whether anything changed.</summary>
+    public bool Describe(OrganisationDetails details)
     {
         Rule.Require(details.Profile is not { Length: > ProfileMaxLength }, "单位简介不超过 {0} 字。", ProfileMaxLength);
         Rule.Require(details.Qualifications is not { Length: > QualificationsMaxLength }, "企业资质不超过 {0} 字。", QualificationsMaxLength);
         Rule.Require(details.Zone is not { Length: > ZoneMaxLength }, "开发区名称不超过 {0} 字。", ZoneMaxLength);
 
         var before = (RegionCode, Zone, Profile, Qualifications);
-        RegionCode = details.RegionCode ?? RegionCode;
-        Zone = details.Zone ?? Zone;
-        Profile = details.Profile ?? Profile;
-        Qualifications = details.Qualifications ?? Qualifications;
+        (RegionCode, Zone, Profile, Qualifications) = (details.RegionCode, details.Zone, details.Profile, details.Qualifications);
         var changed = before != (RegionCode, Zone, Profile, Qualifications);
         if (changed)
         {

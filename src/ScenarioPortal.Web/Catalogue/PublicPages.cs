@@ -48,11 +48,12 @@ internal sealed class PublicPages : IOutputCachePolicy
             : "";
     }
 
-    /// <summary>Errors, redirects and anything that sets a cookie belong to one visitor.</summary>
+    /// <summary>Errors, redirects, forms with their tokens and anything that sets a cookie belong to one visitor.</summary>
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
+        if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie)
+            || response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal))
         {
             context.AllowCacheStorage = false;
         }

@@ -10,6 +10,7 @@ using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Import;
 using ScenarioPortal.Web.Mail;
 using ScenarioPortal.Web.Matches;
+using ScenarioPortal.Web.Organisations;
 using ScenarioPortal.Web.Pages;
 using ScenarioPortal.Web.Security;
 using Serilog;
@@ -33,6 +34,7 @@ internal static class PortalServices
         builder.Services.AddPortalCore(access, paths, HomeRegion.Of(builder.Configuration));
         builder.Services.AddPortalAccounts(builder.Configuration);
         builder.Services.AddPortalMail(builder.Configuration);
+        builder.Services.AddPortalOrganisations();
         builder.Services.AddSingleton<RequestDatabase>();
         builder.Services.AddScoped(provider => provider.GetRequiredService<RequestDatabase>().OpenFor(provider.GetRequiredService<CurrentPerson>().Person));
         builder.Services.AddDataProtection().SetApplicationName("ScenarioPortal").PersistKeysToDbContext<PortalDbContext>();

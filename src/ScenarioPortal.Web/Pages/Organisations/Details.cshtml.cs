@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ScenarioPortal.Data;
+using ScenarioPortal.Data.Accounts;
+using ScenarioPortal.Data.Capabilities;
+using ScenarioPortal.Data.Opportunities;
+using ScenarioPortal.Data.Files;
+using ScenarioPortal.Data.Organisations;
+using ScenarioPortal.Domain.Organisations;
+using ScenarioPortal.Web.Accounts;
+
+namespace ScenarioPortal.Web.Pages.Organisations;
+
+/// <summary>企业主页: who this is, checked or not, and what it offers and needs; to its members also what waits for them.</summary>
+internal sealed class DetailsModel(PortalDbContext db) : PageModel
+{
+    private const int ItemsShown = 50;
+
+    public Row Subject { get; private set; } = null!;
+
+    /// <summary>The contact person, where the reader may see one.</summary>
+    public OrganisationContact? Contact { get; private set; }
+
+    public IReadOnlyList<Item> Capabilities { get; private set; } = [];
+
+    public IReadOnlyList<Item> Opportunities { get; private set; } = [];
+
+    public Person Person => HttpContext.Person;
+
+    public bool MayRead => Person.MayRead(Subject.Id);
+
+    public bool MayEdit => Person.MayEdit(Subject.Id);
+
+    public bool IsMember => Person.Seats.Any(s => s.OrganisationId == Subject.Id && s.ThroughOperatorId is null);
+
+    public bool MayReview => Person.Reviews(Subject.RegionCode);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    {
+        var subject = await db.Organisations.AsNoTracking().Where(o => o.Id == id).Select(o => new Row
+        {
+            Id = o.Id,
+            Name = o.Name,
+            Kind = o.Kind,
+            Status = o.Status,
+            CreditCode = o.CreditCode,
+            RegionCode = o.RegionCode,
+            Zone = o.Zone,
+            Profile = o.Profile,
+            Qualifications = o.Qualifications,
+            Remarks = o.Remarks,
+            SubmittedAt = o.SubmittedAt,
+            HasLicence = db.StoredFiles.Licences(o.Id).Any()
+        }).SingleOrDefaultAsync(cancellation);
+        if (subject is null)
+        {
+            return NotFound();
+        }
+
+        Subject = subject;
+        Contact = await db.OrganisationContacts.AsNoTracking().VisibleTo(Person).SingleOrDefaultAsync(c => c.OrganisationId == id, cancellation);
+        Capabilities = await db.Capabilities.Public().Where(c => c.OrganisationId == id).OrderByDescending(c => c.PublishedAt).ThenBy(c => c.Id)
+            .Select(c => new Item(c.Id, c.Number, c.Title)).Take(ItemsShown).ToListAsync(cancellation);
+        Opportunities = await db.Opportunities.Public().Where(o => o.PublisherId == id).OrderByDescending(o => o.ReleasedAt).ThenBy(o => o.Id)
+            .Select(o => new Item(o.Id, o.Number, o.Title)).Take(ItemsShown).ToListAsync(cancellation);
+        return Page();
+    }
+
+    internal sealed record Row
+    {
+        public required Guid Id { get; init; }
+
+        public required string Name { get; init; }
+
+        public required OrganisationKind Kind { get; init; }
+
+        public required OrganisationStatus Status { get; init; }
+
+        public UnifiedSocialCreditCode? CreditCode { get; init; }
+
+        public string? RegionCode { get; init; }
+
+        public string? Zone { get; init; }
+
+        public string? Profile { get; init; }
+
+        public string? Qualifications { get; init; }
+
+        public required IReadOnlyList<FieldRemark> Remarks { get; init; }
+
+        public DateTimeOffset? SubmittedAt { get; init; }
+
+        /// <summary>Known to members and reviewers only.</summary>
+        public required bool HasLicence { get; init; }
+
+        public bool WaitsForReview => Status is OrganisationStatus.Registered && SubmittedAt is not null;
+
+        public bool IsToBeSubmitted => (Status is OrganisationStatus.Registered && SubmittedAt is null) || Status is OrganisationStatus.Returned;
+    }
+
+    internal sealed record Item(Guid Id, string? Number, string Title);
+}

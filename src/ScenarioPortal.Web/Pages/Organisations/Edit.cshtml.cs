@@ -1,0 +1,173 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ScenarioPortal.Data;
+using ScenarioPortal.Data.Organisations;
+using ScenarioPortal.Domain.Organisations;
+using ScenarioPortal.Web.Accounts;
+using ScenarioPortal.Web.Audit;
+using ScenarioPortal.Web.CodeLists;
+using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Mail;
+using ScenarioPortal.Web.Organisations;
+using ScenarioPortal.Web.Pages.Shared;
+
+namespace ScenarioPortal.Web.Pages.Organisations;
+
+/// <summary>What an organisation says about itself, and whom to ask. What a reviewer found stands at the field it is about.</summary>
+internal sealed class EditModel(
+    PortalDbContext db, IValidator<EditModel.Form> validator, CodeBooks codeBooks, HomeRegion home, AuditTrail audit, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public Organisation Subject { get; private set; } = null!;
+
+    public OrganisationContact? Contact { get; private set; }
+
+    /// <summary>Name and code hold once they have been verified.</summary>
+    public bool IsChecked => Subject.Status is OrganisationStatus.Verified or OrganisationStatus.Suspended;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var (subject, refusal) = await db.OpenAsync(HttpContext.Person, Id, p => p.MayEdit(Id), HttpContext.RequestAborted);
+        if (refusal is not null)
+        {
+            context.Result = refusal;
+            return;
+        }
+
+        Subject = subject!;
+        Contact = await db.OrganisationContacts.VisibleTo(HttpContext.Person).SingleOrDefaultAsync(c => c.OrganisationId == Id, HttpContext.RequestAborted);
+        await next();
+    }
+
+    public void OnGet()
+    {
+        Input = Form.Of(Subject, Contact);
+        foreach (var remark in Subject.Remarks)
+        {
+            ModelState.AddModelError(Form.FieldOf(remark), L["审核意见：{0}", remark.Text]);
+        }
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (!await this.IsValidAsync(validator, Input, cancellation))
+        {
+            return this.Again();
+        }
+
+        db.Entry(Subject).Property(o => o.Revision).OriginalValue = Input.Revision;
+        if (!IsChecked)
+        {
+            Subject.Rename(Input.Name!);
+            Subject.Correct(new UnifiedSocialCreditCode(Company.PlainCode(Input.Code)));
+        }
+
+        Subject.Describe(new OrganisationDetails
+        {
+            RegionCode = codeBooks.Current.RegionMeantBy(Input.Region, home.Code)!.Code,
+            Zone = Blank(Input.Zone),
+            Profile = Blank(Input.Profile),
+            Qualifications = Blank(Input.Qualifications)
+        });
+        Input.WriteTo(ContactToWrite(), time.GetUtcNow());
+        audit.Note(db, new Act { Action = "organisation.edit", Organisation = Id, SubjectKind = nameof(Organisation), Subject = Id });
+        await db.SaveChangesAsync(cancellation);
+
+        this.Flash(L["已保存。"]);
+        return Redirect(Subject.Status is OrganisationStatus.Returned ? Links.OrganisationLicence(Id) : Links.Organisation(Id));
+    }
+
+    private OrganisationContact ContactToWrite()
+    {
+        if (Contact is null)
+        {
+            Contact = new OrganisationContact(Id, Input.ContactName!, Company.PlainPhone(Input.ContactPhone), Blank(Input.ContactEmail));
+            db.Add(Contact);
+        }
+
+        return Contact;
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    internal sealed class Form
+    {
+        public int Revision { get; set; }
+
+        public string? Name { get; set; }
+
+        public string? Code { get; set; }
+
+        public string? Region { get; set; }
+
+        public string? Zone { get; set; }
+
+        public string? Profile { get; set; }
+
+        public string? Qualifications { get; set; }
+
+        public string? ContactName { get; set; }
+
+        public string? ContactPhone { get; set; }
+
+        public string? ContactEmail { get; set; }
+
+        public bool ContactIsShown { get; set; }
+
+        public static Form Of(Organisation organisation, OrganisationContact? contact) => new()
+        {
+            Revision = organisation.Revision,
+            Name = organisation.Name,
+            Code = organisation.CreditCode?.Value,
+            Region = organisation.RegionCode,
+            Zone = organisation.Zone,
+            Profile = organisation.Profile,
+            Qualifications = organisation.Qualifications,
+            ContactName = contact?.Name,
+            ContactPhone = contact?.Phone,
+            ContactEmail = contact?.Email,
+            ContactIsShown = contact?.ShownSince is not null
+        };
+
+        /// <summary>Where a reviewer's remark stands: at its field; what is about the licence or the whole, on top.</summary>
+        public static string FieldOf(FieldRemark remark) => remark.Field switch
+        {
+            RegistrationPart.Name => "Input.Name",
+            RegistrationPart.Code => "Input.Code",
+            RegistrationPart.Region => "Input.Region",
+            RegistrationPart.Contact => "Input.ContactName",
+            _ => ""
+        };
+
+        public void WriteTo(OrganisationContact contact, DateTimeOffset now)
+        {
+            contact.Correct(ContactName!.Trim(), Company.PlainPhone(ContactPhone), Blank(ContactEmail));
+            contact.Show(ContactIsShown, now);
+        }
+    }
+
+    internal sealed class FormValidator : AbstractValidator<Form>
+    {
+        public FormValidator(CodeBooks codeBooks, HomeRegion home)
+        {
+            Company.CheckName(RuleFor(f => f.Name));
+            Company.CheckCode(RuleFor(f => f.Code));
+            Company.CheckRegion(RuleFor(f => f.Region), codeBooks, home);
+            RuleFor(f => f.Zone).MaximumLength(Organisation.ZoneMaxLength).WithMessage("开发区名称不超过 {0} 字。").WithState(_ => new object[] { Organisation.ZoneMaxLength });
+            RuleFor(f => f.Profile).MaximumLength(Organisation.ProfileMaxLength).WithMessage("单位简介不超过 {0} 字。").WithState(_ => new object[] { Organisation.ProfileMaxLength });
+            RuleFor(f => f.Qualifications).MaximumLength(Organisation.QualificationsMaxLength).WithMessage("企业资质不超过 {0} 字。").WithState(_ => new object[] { Organisation.QualificationsMaxLength });
+            Company.CheckContactName(RuleFor(f => f.ContactName));
+            Company.CheckContactPhone(RuleFor(f => f.ContactPhone));
+            RuleFor(f => f.ContactEmail).Must(e => string.IsNullOrWhiteSpace(e) || MailAddress.IsValid(e.Trim())).WithMessage("邮箱写得不完整，应像 name@example.cn。");
+        }
+    }
+}

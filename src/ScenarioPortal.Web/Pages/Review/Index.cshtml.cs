@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ScenarioPortal.Data;
+using ScenarioPortal.Data.Organisations;
+using ScenarioPortal.Domain.Organisations;
+using ScenarioPortal.Web.Accounts;
+
+namespace ScenarioPortal.Web.Pages.Review;
+
+/// <summary>What waits for a reviewer in their regions, the oldest first.</summary>
+internal sealed class IndexModel(PortalDbContext db) : PageModel
+{
+    private const int Shown = 100;
+
+    public IReadOnlyList<Registered> Registrations { get; private set; } = [];
+
+    public IReadOnlyList<Claimed> Claims { get; private set; } = [];
+
+    public int Count => Registrations.Count + Claims.Count;
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var person = HttpContext.Person;
+        Registrations = await db.Organisations.ReviewedBy(person).Waiting().OrderBy(o => o.SubmittedAt).ThenBy(o => o.Id)
+            .Select(o => new Registered(o.Id, o.Name, o.Kind, o.RegionCode, o.SubmittedAt!.Value)).Take(Shown).ToListAsync(cancellation);
+        Claims = await (
+            from claim in db.OrganisationClaims.ReviewedBy(person, db.Organisations).Undecided()
+            join organisation in db.Organisations on claim.OrganisationId equals organisation.Id
+            orderby claim.AskedAt, claim.Id
+            select new Claimed(claim.Id, organisation.Name, organisation.RegionCode, claim.AskedAt)).Take(Shown).ToListAsync(cancellation);
+    }
+
+    internal sealed record Registered(Guid Id, string Name, OrganisationKind Kind, string? RegionCode, DateTimeOffset SubmittedAt);
+
+    internal sealed record Claimed(Guid Id, string Organisation, string? RegionCode, DateTimeOffset AskedAt);
+}
