@@ -670,6 +670,51 @@ namespace ScenarioPortal.Data.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("ScenarioPortal.Domain.Accounts.FactorReset", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id")
+                        .HasName("pk_factor_resets");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_factor_resets_account_id")
+                        .HasFilter("confirmed_at IS NULL");
+
+                    b.ToTable("factor_resets", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_factor_resets_two_people", "confirmed_by IS NULL OR (confirmed_by <> proposed_by AND confirmed_by <> account_id)");
+                        });
+                });
+
             modelBuilder.Entity("ScenarioPortal.Domain.Accounts.StaffGrant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -705,6 +750,11 @@ namespace ScenarioPortal.Data.Migrations
                         .HasDatabaseName("ix_staff_grants_account_id_role_region_code");
 
                     NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("AccountId", "Role", "RegionCode"), false);
+
+                    b.HasIndex(new[] { "AccountId" }, "ix_staff_grants_one_administrator")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_grants_account_id")
+                        .HasFilter("role IN ('SystemAdministrator', 'SecurityAdministrator', 'AuditAdministrator')");
 
                     b.ToTable("staff_grants", (string)null);
                 });
@@ -1685,6 +1735,16 @@ namespace ScenarioPortal.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_stored_files_organisations_organisation_id");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Accounts.FactorReset", b =>
+                {
+                    b.HasOne("ScenarioPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_factor_resets_accounts_account_id");
                 });
 
             modelBuilder.Entity("ScenarioPortal.Domain.Accounts.StaffGrant", b =>
