@@ -51,7 +51,7 @@ internal sealed class DetailsModel(PortalDbContext db) : PageModel
             Qualifications = o.Qualifications,
             Remarks = o.Remarks,
             SubmittedAt = o.SubmittedAt,
-            HasLicence = db.StoredFiles.Licences(o.Id).Any()
+            HasLicence = db.StoredFiles.Any(f => f.OrganisationId == o.Id && f.Purpose == FilePurpose.Licence)
         }).SingleOrDefaultAsync(cancellation);
         if (subject is null)
         {
