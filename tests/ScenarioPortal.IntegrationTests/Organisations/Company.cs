@@ -19,7 +19,7 @@ internal sealed record Company(Organisation Organisation, Account Owner)
         change?.Invoke(organisation);
         var owner = portal.NewAccount("owner");
         await portal.SaveAsync(organisation, owner, new Membership(organisation.Id, owner.Id, MemberRole.Owner, portal.Clock.GetUtcNow()),
-            new OrganisationContact(organisation.Id, "林晓", "0000-1234567", "lin@example.cn"));
+            new OrganisationContact(organisation.Id, "林晓", "0000-7703325", "lin@example.cn"));
         return new Company(organisation, owner);
     }
 

@@ -117,12 +117,12 @@ public sealed class MemberTests(PortalDatabase database)
         await using var portal = await PortalHost.StartAsync(database);
         var company = await Company.MakeAsync(portal);
         var owner = await portal.SignedInAsync(company.Owner);
-        Assert.DoesNotContain("1234567", await portal.Browser().ReadAsync(company.Address), StringComparison.Ordinal);
-        Assert.Contains("0000-1234567", await owner.ReadAsync(company.Address), StringComparison.Ordinal);
+        Assert.DoesNotContain("7703325", await portal.Browser().ReadAsync(company.Address), StringComparison.Ordinal);
+        Assert.Contains("0000-7703325", await owner.ReadAsync(company.Address), StringComparison.Ordinal);
 
         await owner.SubmitAsync($"{company.Address}/edit", ReviewTests.Edited(company.Organisation.Revision, ("Input.ContactIsShown", "true")));
 
-        Assert.Contains("0000-1234567", await (await portal.SignedInAsync(await StrangerAsync(portal))).ReadAsync(company.Address), StringComparison.Ordinal);
+        Assert.Contains("0000-7703325", await (await portal.SignedInAsync(await StrangerAsync(portal))).ReadAsync(company.Address), StringComparison.Ordinal);
     }
 
     private static async Task<Account> StrangerAsync(PortalHost portal)

@@ -121,7 +121,7 @@ public sealed class ReviewTests(PortalDatabase database)
             ["Input.Name"] = "岚泊医疗电子有限公司",
             ["Input.Region"] = Company.RegionCode,
             ["Input.ContactName"] = "林晓",
-            ["Input.ContactPhone"] = "0000-1234567"
+            ["Input.ContactPhone"] = "0000-7703325"
         };
         foreach (var (field, value) in otherwise)
         {

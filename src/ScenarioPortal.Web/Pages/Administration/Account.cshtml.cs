@@ -51,6 +51,8 @@ internal sealed class AccountModel(PortalDbContext db, AuditTrail audit, TimePro
         await next();
     }
 
+    public IActionResult OnGet() => Page();
+
     public Task<IActionResult> OnPostDisableAsync(CancellationToken cancellation) => ActAsync("account.disable", endSessions: true, L["“{0}”已停用，正在用的登录都已结束。", Subject.DisplayName], now =>
     {
         Subject.DisabledAt ??= now;

@@ -40,6 +40,8 @@ internal sealed class UnitsModel(
         await next();
     }
 
+    public IActionResult OnGet() => Page();
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!await this.IsValidAsync(validator, Input, cancellation))

@@ -100,6 +100,7 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
             UpdatedAt = capability.UpdatedAt,
             Revision = capability.Revision,
             Organisation = organisation.Name,
+            OrganisationId = capability.OrganisationId,
             Profile = organisation.Profile,
             Qualifications = organisation.Qualifications
         }).SingleOrDefaultAsync(cancellation);
@@ -147,6 +148,8 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
         public required int Revision { get; init; }
 
         public string? Organisation { get; init; }
+
+        public Guid? OrganisationId { get; init; }
 
         public string? Profile { get; init; }
 

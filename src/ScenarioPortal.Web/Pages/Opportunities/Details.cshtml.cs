@@ -105,6 +105,7 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
             Revision = opportunity.Revision,
             Addenda = opportunity.Addenda.OrderByDescending(a => a.Number).ToList(),
             Publisher = publisher.Name,
+            PublisherId = opportunity.PublisherId,
             RegionCode = scenario.RegionCode,
             Zone = scenario.Zone,
             LandingArea = scenario.LandingArea,
@@ -161,6 +162,8 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
         public required IReadOnlyList<Addendum> Addenda { get; init; }
 
         public string? Publisher { get; init; }
+
+        public Guid? PublisherId { get; init; }
 
         public string? RegionCode { get; init; }
 

@@ -51,6 +51,8 @@ internal sealed class MandatesModel(PortalDbContext db, IValidator<MandatesModel
         await next();
     }
 
+    public IActionResult OnGet() => Page();
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!await this.IsValidAsync(validator, Input, cancellation))

@@ -58,6 +58,8 @@ internal sealed class MembersModel(
         await next();
     }
 
+    public IActionResult OnGet() => Page();
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!await this.IsValidAsync(validator, Input, cancellation))

@@ -33,6 +33,8 @@ internal sealed class CodeModel(
         context.Result = Redirect(Links.Register);
     }
 
+    public IActionResult OnGet() => Page();
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var digits = Company.PlainCode(Code);

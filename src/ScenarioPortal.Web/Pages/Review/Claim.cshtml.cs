@@ -56,6 +56,8 @@ internal sealed class ClaimModel(PortalDbContext db, IValidator<ClaimModel.Form>
         await next();
     }
 
+    public IActionResult OnGet() => Page();
+
     public async Task<IActionResult> OnPostGrantAsync(CancellationToken cancellation)
     {
         await decision.DecideAsync(db, Verdict(refusal: null), cancellation);

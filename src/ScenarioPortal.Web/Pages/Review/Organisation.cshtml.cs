@@ -58,6 +58,8 @@ internal sealed class OrganisationModel(
         await next();
     }
 
+    public IActionResult OnGet() => Page();
+
     public Task<IActionResult> OnPostVerifyAsync(CancellationToken cancellation) =>
         DecideAsync("organisation.verify", Subject.Verify, OrganisationLetter.Verified(Subject.Name), L["“{0}”已通过核验。", Subject.Name], cancellation);
 

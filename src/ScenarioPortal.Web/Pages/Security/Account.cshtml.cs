@@ -45,6 +45,8 @@ internal sealed class AccountModel(
         await next();
     }
 
+    public IActionResult OnGet() => Page();
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         SeparateDuties.RequireOther(HttpContext.Person.AccountId!.Value, Id);

@@ -31,6 +31,8 @@ internal sealed class FactorsModel(PortalDbContext db, OrganisationMail mail, Au
         await next();
     }
 
+    public IActionResult OnGet() => Page();
+
     public async Task<IActionResult> OnPostAsync(Guid reset, CancellationToken cancellation)
     {
         if (Rows.SingleOrDefault(r => r.Id == reset) is not { } row)

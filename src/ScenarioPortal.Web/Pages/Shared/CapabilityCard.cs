@@ -10,7 +10,7 @@ internal sealed record CapabilityCard
         """
         SELECT c.id, c.number, c.title, left(c.description, 140), c.field_code, c.field_text, o.name,
             coalesce(c.region_code, o.region_code), coalesce(c.zone, o.zone), c.trl, c.technologies,
-            (SELECT count(*)::int FROM matches m WHERE m.capability_id = c.id)
+            (SELECT count(*)::int FROM matches m WHERE m.capability_id = c.id), o.id
         FROM unnest($1) WITH ORDINALITY AS page (id, place)
         JOIN capabilities c ON c.id = page.id AND c.status = 'Published'
         LEFT JOIN organisations o ON o.id = c.organisation_id
@@ -30,6 +30,8 @@ internal sealed record CapabilityCard
     public string? FieldText { get; init; }
 
     public string? Organisation { get; init; }
+
+    public Guid? OrganisationId { get; init; }
 
     public string? RegionCode { get; init; }
 
@@ -59,6 +61,7 @@ internal sealed record CapabilityCard
         Zone = row.TextOrNull(8),
         Trl = row.ValueOrNull<int>(9),
         Technologies = row.GetFieldValue<string[]>(10),
-        Matches = row.GetInt32(11)
+        Matches = row.GetInt32(11),
+        OrganisationId = row.ValueOrNull<Guid>(12)
     };
 }

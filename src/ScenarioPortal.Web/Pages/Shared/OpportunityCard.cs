@@ -11,7 +11,7 @@ internal sealed record OpportunityCard
         """
         SELECT o.id, o.number, o.title, left(o.description, 140), o.field_code, o.field_text, p.name, s.region_code, s.zone,
             o.budget_minimum, o.budget_maximum, o.deadline, o.deadline_note, o.status, o.ending,
-            (SELECT count(*)::int FROM matches m WHERE m.opportunity_id = o.id)
+            (SELECT count(*)::int FROM matches m WHERE m.opportunity_id = o.id), p.id
         FROM unnest($1) WITH ORDINALITY AS page (id, place)
         JOIN opportunities o ON o.id = page.id AND o.status IN ('Released', 'Closed')
         JOIN scenarios s ON s.id = o.scenario_id
@@ -32,6 +32,8 @@ internal sealed record OpportunityCard
     public string? FieldText { get; init; }
 
     public string? Publisher { get; init; }
+
+    public Guid? PublisherId { get; init; }
 
     public string? RegionCode { get; init; }
 
@@ -75,6 +77,7 @@ internal sealed record OpportunityCard
         DeadlineNote = row.TextOrNull(12),
         Status = Enum.Parse<OpportunityStatus>(row.GetString(13)),
         Ending = row.TextOrNull(14) is { } ending ? Enum.Parse<OpportunityEnding>(ending) : null,
-        Matches = row.GetInt32(15)
+        Matches = row.GetInt32(15),
+        PublisherId = row.ValueOrNull<Guid>(16)
     };
 }
