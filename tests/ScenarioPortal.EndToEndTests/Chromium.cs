@@ -30,12 +30,14 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A visitor with a browser profile of their own: no cookies, nothing cached.</summary>
-    public async Task<Visit> VisitAsync(DemonstrationPortal portal, Visitor? visitor = null)
+    public Task<Visit> VisitAsync(DemonstrationPortal portal, Visitor? visitor = null) => VisitAsync(portal.Address, visitor);
+
+    public async Task<Visit> VisitAsync(Uri address, Visitor? visitor = null)
     {
         visitor ??= new();
         var context = await _browser.NewContextAsync(new()
         {
-            BaseURL = portal.Address.ToString(),
+            BaseURL = address.ToString(),
             ViewportSize = new() { Width = visitor.Width, Height = visitor.Device is Device.Phone ? 844 : 900 },
             IsMobile = visitor.Device is Device.Phone,
             HasTouch = visitor.Device is Device.Phone,
@@ -47,7 +49,7 @@ public sealed class Chromium : IAsyncLifetime
         });
         if (visitor.Language is Language.English)
         {
-            await context.AddCookiesAsync([new() { Name = "lang", Value = "en", Url = portal.Address.ToString() }]);
+            await context.AddCookiesAsync([new() { Name = "lang", Value = "en", Url = address.ToString() }]);
         }
 
         return new Visit(context, await context.NewPageAsync());

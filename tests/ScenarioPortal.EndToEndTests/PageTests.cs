@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Xunit;
 
 namespace ScenarioPortal.EndToEndTests;
@@ -24,16 +23,7 @@ public sealed class PageTests(DemonstrationPortal portal, Chromium chromium)
         await page.KeepPictureAsync(Picture(name, visitor));
         Assert.Equal(language is Language.Chinese ? "zh-CN" : "en", await page.Locator("html").GetAttributeAsync("lang"));
         Assert.Equal(1, await page.Locator("h1").CountAsync());
-        List<string> faults =
-        [
-            .. await Wording.OfAnotherLanguageAsync(page, language),
-            .. await Accessibility.ViolationsAsync(page, Colours.Light),
-            .. await Accessibility.ViolationsAsync(page, Colours.Dark),
-            .. await TooWideAsync(page, visitor.Width),
-            .. device is Device.Phone ? await TooWideAsync(page, 320) : [],
-            .. visit.Complaints
-        ];
-        Assert.True(faults.Count == 0, $"{page.Url}\n{string.Join('\n', faults)}");
+        await visit.ShouldBeFlawlessAsync(visitor);
     }
 
     [Fact]
@@ -51,13 +41,6 @@ public sealed class PageTests(DemonstrationPortal portal, Chromium chromium)
         Assert.Equal("rgb(232, 236, 243)", await visit.Page.Locator("body").EvaluateAsync<string>("b => getComputedStyle(b).color"));
     }
 
-    private static async Task<IEnumerable<string>> TooWideAsync(IPage page, int width)
-    {
-        await page.SetViewportSizeAsync(width, page.ViewportSize!.Height);
-        var needed = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        return needed > width ? [$"At {width} px the page is {needed} px wide."] : [];
-    }
-
-    private static string Picture(string name, Visitor visitor) =>
+    internal static string Picture(string name, Visitor visitor) =>
         $"{name}-{(visitor.Language is Language.Chinese ? "zh" : "en")}-{(visitor.Device is Device.Phone ? "phone" : "desktop")}{(visitor.Colours is Colours.Dark ? "-dark" : null)}";
 }

@@ -19,12 +19,12 @@ public sealed class ReviewTests(PortalDatabase database)
         var review = $"/review/organisations/{company.Organisation.Id}";
         Assert.Contains("岚泊医疗电子有限公司", await reviewer.ReadAsync("/review"), StringComparison.Ordinal);
 
-        var returned = await reviewer.SubmitAsync(review, [new("Input.Revision", $"{company.Organisation.Revision}"), new("Input.Name", "执照上有“示范市”三字，请补上")], $"{review}?handler=Return");
+        var returned = await reviewer.SubmitAsync(review, [new("Input.Revision", $"{company.Organisation.Revision}"), new("Input.Name", "执照上还有示范市三字，请补上")], $"{review}?handler=Return");
 
         Assert.Equal("/review", returned.Headers.Location?.OriginalString);
         var edit = await owner.ReadAsync($"{company.Address}/edit");
         Assert.Contains("id=\"Input_Name-error\"", edit, StringComparison.Ordinal);
-        Assert.Contains("审核意见：执照上有“示范市”三字，请补上", edit, StringComparison.Ordinal);
+        Assert.Contains("审核意见：“执照上还有示范市三字，请补上", edit, StringComparison.Ordinal);
         Assert.DoesNotContain("已退回", await portal.Browser().ReadAsync(company.Address), StringComparison.Ordinal);
 
         var corrected = await owner.SubmitAsync($"{company.Address}/edit", Edited(await RevisionAsync(portal), ("Input.Name", "示范市岚泊医疗电子有限公司")));

@@ -53,7 +53,7 @@ internal sealed class EditModel(
         Input = Form.Of(Subject, Contact);
         foreach (var remark in Subject.Remarks)
         {
-            ModelState.AddModelError(Form.FieldOf(remark), L["审核意见：{0}", remark.Text]);
+            ModelState.AddModelError(Form.FieldOf(remark), L["审核意见：“{0}”", remark.Text]);
         }
     }
 

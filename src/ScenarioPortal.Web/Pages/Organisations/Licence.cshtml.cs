@@ -54,7 +54,7 @@ internal sealed class LicenceModel(PortalDbContext db, AuditTrail audit, TimePro
     {
         foreach (var remark in Remarks)
         {
-            ModelState.AddModelError(nameof(Licence), L["审核意见：{0}", remark]);
+            ModelState.AddModelError(nameof(Licence), L["审核意见：“{0}”", remark]);
         }
     }
 
