@@ -80,6 +80,10 @@ switch ("$($args[0])") {
     }
     default {
         Build 'src/ScenarioPortal.Web'
+        if ($args[0] -eq 'run' -and '--empty' -notin $args -and -not $env:DOTNET_ENVIRONMENT -and -not $env:ASPNETCORE_ENVIRONMENT) {
+            $env:DOTNET_ENVIRONMENT = 'Demonstration'
+        }
+
         dotnet $program @args
     }
 }

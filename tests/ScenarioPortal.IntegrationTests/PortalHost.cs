@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using MimeKit;
 using ScenarioPortal.Data;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Web.Hosting;
 using ScenarioPortal.Web.Import;
+using ScenarioPortal.Web.Mail;
 
 namespace ScenarioPortal.IntegrationTests;
 
@@ -64,6 +66,23 @@ public sealed class PortalHost : WebApplicationFactory<Program>
             file, new ImportOptions { Kind = kind, FileName = "rows.jsonl", Actor = "test", Publish = publish, DryRun = dryRun }, CancellationToken.None);
     }
 
+    /// <summary>Sends what is due, and reads the mail box of this address, oldest first.</summary>
+    internal async Task<IReadOnlyList<MimeMessage>> MailToAsync(string address)
+    {
+        var room = Services.GetRequiredService<MailRoom>();
+        while (await room.SendDueAsync(CancellationToken.None) > 0)
+        {
+        }
+
+        return !Directory.Exists(MailFolder) ? [] :
+        [
+            .. Directory.EnumerateFiles(MailFolder).Order(StringComparer.Ordinal).Select(file => MimeMessage.Load(file))
+                .Where(m => m.To.Mailboxes.Any(to => to.Address == address))
+        ];
+    }
+
+    internal string MailFolder => Path.Combine(Own, "mail");
+
     /// <summary>Lets the worker catch up with everything that was committed.</summary>
     public async Task MatchedAsync()
     {
@@ -97,6 +116,10 @@ public sealed class PortalHost : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
 
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<IStartupFilter, Elsewhere>();
+        });
     }
 }

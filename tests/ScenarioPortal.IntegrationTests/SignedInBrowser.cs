@@ -33,7 +33,7 @@ internal static class SignedInBrowser
             return key;
         }
 
-        public Account NewAccount(string name) => new()
+        public Account NewAccount(string name, bool isDemonstration = false) => new()
         {
             DisplayName = name,
             UserName = $"{name}@example.cn",
@@ -41,6 +41,7 @@ internal static class SignedInBrowser
             Email = $"{name}@example.cn",
             NormalizedEmail = $"{name}@EXAMPLE.CN".ToUpperInvariant(),
             EmailConfirmed = true,
+            IsDemonstration = isDemonstration,
             CreatedAt = portal.Clock.GetUtcNow()
         };
     }

@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
 using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Web.Audit;
+using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Mail;
 using ScenarioPortal.Web.Security;
 
 namespace ScenarioPortal.Web.Accounts;
@@ -11,6 +14,25 @@ namespace ScenarioPortal.Web.Accounts;
 /// <summary>Everything about who asks and what they may.</summary>
 internal static class AccountServices
 {
+    /// <summary>What makes accounts and links, for commands as well as pages.</summary>
+    public static void AddAccountCore(this IServiceCollection services)
+    {
+        services.AddOptions();
+        services.TryAddSingleton<IStringLocalizer<Texts>, PortalLocalizer>();
+        services.Configure<PasswordHasherOptions>(hasher => PasswordKeeper.HashedSlowly(hasher));
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
+        services.AddSingleton<CommonPasswords>();
+        services.AddSingleton<PasswordRules>();
+        services.AddSingleton<PasswordKeeper>();
+        services.AddSingleton<NewAccount>();
+        services.AddSingleton<Letters>();
+        services.AddSingleton<PortalAddress>();
+        services.AddSingleton<OneTimeLinks>();
+        services.AddSingleton<AdministratorLinks>();
+        services.AddSingleton<DemonstrationAccounts>();
+    }
+
     public static void AddPortalAccounts(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHttpContextAccessor();
@@ -42,18 +64,14 @@ internal static class AccountServices
         services.AddScoped<AccountDatabase>();
         services.AddIdentityCore<Account>(identity => identity.User.RequireUniqueEmail = true).AddUserStore<AccountStore>();
         services.RemoveAll<IPasswordValidator<Account>>();
-        services.Configure<PasswordHasherOptions>(hasher => PasswordKeeper.HashedSlowly(hasher));
-        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddSingleton<CommonPasswords>();
-        services.AddSingleton<PasswordRules>();
-        services.AddSingleton<PasswordKeeper>();
         services.AddSingleton<SecondFactor>();
         services.AddSingleton<KnownDevice>();
         services.AddSingleton<GuessLimit>();
-        services.AddSingleton<PortalAddress>();
-        services.AddSingleton<OneTimeLinks>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<CodeSignIn>();
+        services.AddScoped<SecondFactorSetUp>();
+        services.AddScoped<PasswordReset>();
+        services.AddScoped<InvitationAnswer>();
     }
 
     public static void UsePortalAccounts(this IApplicationBuilder app)

@@ -9,6 +9,14 @@ internal sealed class CommonPasswords(PortalPaths paths)
         File.ReadLines(paths.Data("common-passwords.csv")).Where(l => !l.StartsWith("# ", StringComparison.Ordinal)).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Also with a few digits and signs at its end, which is how people renew them.</summary>
-    public bool Contain(string password) =>
-        _passwords.Value.Contains(password) || _passwords.Value.Contains(password.TrimEnd([.. "0123456789!@#$%^&*._-+?"]));
+    public bool Contain(string password)
+    {
+        var length = password.Length;
+        while (length > 0 && !_passwords.Value.Contains(password[..length]) && !char.IsLetter(password[length - 1]))
+        {
+            length--;
+        }
+
+        return length > 0 && _passwords.Value.Contains(password[..length]);
+    }
 }

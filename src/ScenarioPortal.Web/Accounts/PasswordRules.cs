@@ -1,11 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Pages.Shared;
 
 namespace ScenarioPortal.Web.Accounts;
 
 /// <summary>What a new password must be. It looks at the password alone; whether it was used before, <see cref="PasswordKeeper"/> knows.</summary>
-internal sealed class PasswordRules(CommonPasswords common, IStringLocalizer<Texts> L)
+internal sealed class PasswordRules(CommonPasswords common, IOptions<SiteOptions> site, IStringLocalizer<Texts> L)
 {
     public const int MaxLength = 128;
     private const int StaffMinLength = 12;
@@ -45,8 +47,8 @@ internal sealed class PasswordRules(CommonPasswords common, IStringLocalizer<Tex
         (password.Any(char.IsUpper) ? 1 : 0) + (password.Any(char.IsLower) ? 1 : 0) + (password.Any(char.IsDigit) ? 1 : 0)
         + (password.Any(c => !char.IsUpper(c) && !char.IsLower(c) && !char.IsDigit(c)) ? 1 : 0);
 
-    private static bool WordIn(string password, IEnumerable<string> own) =>
-        WordsOfThePortal.Concat(own.Where(IsTelling)).Any(w => password.Contains(w, StringComparison.OrdinalIgnoreCase));
+    private bool WordIn(string password, IEnumerable<string> own) =>
+        WordsOfThePortal.Concat(own.Append(site.Value.Name).Append(site.Value.NameEnglish).Where(IsTelling)).Any(w => password.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Short names are found in anything; two Chinese characters are a name already.</summary>
     private static bool IsTelling(string word) => word.Length >= 4 || (word.Length >= 2 && word.All(c => c > 0x2E7F));

@@ -1,5 +1,6 @@
 using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Hosting;
+using ScenarioPortal.Web.Pages.Shared;
 
 namespace ScenarioPortal.Web.Commands;
 
@@ -17,6 +18,8 @@ internal sealed class CommandHost : IAsyncDisposable
         var paths = PortalServer.PathsOf(new ServerOptions { Folder = folder }, configuration);
         var database = await OpenDatabase.OpenAsync(configuration, paths, cancellation);
         var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.Configure<SiteOptions>(configuration.GetSection(SiteOptions.Section));
         services.AddPortalCore(database.Access, paths, HomeRegion.Of(configuration));
         var host = new CommandHost(database, services.BuildServiceProvider());
         await host.Get<PortalPreparation>().PrepareAsync(withDemonstration: false, cancellation);

@@ -10,7 +10,7 @@ internal static class PortalCommands
     private static readonly Option<string?> Folder = new("--data") { Description = "The portal's own folder (default .data)", HelpName = "DIR" };
 
     public static Task<int> RunAsync(string[] args) =>
-        new RootCommand("ScenarioPortal 场景供需平台") { Run(), Import(), Match(), Verify(), HealthCheck() }.Parse(args is ["help", .. var about] ? [.. about, "--help"] : args).InvokeAsync();
+        new RootCommand("ScenarioPortal 场景供需平台") { Run(), Import(), Match(), CreateAdmin(), Verify(), HealthCheck() }.Parse(args is ["help", .. var about] ? [.. about, "--help"] : args).InvokeAsync();
 
     private static Command Run()
     {
@@ -70,6 +70,17 @@ internal static class PortalCommands
         var heads = new Option<FileInfo?>("--heads") { Description = "A copy of heads.jsonl that was kept elsewhere (default DIR/audit/heads.jsonl)", HelpName = "FILE" };
         var command = new Command("verify", "Find any change to the audit trail or to a list release") { heads, Folder };
         command.SetAction((parsed, cancellation) => VerifyCommand.RunAsync(parsed.GetValue(Folder), parsed.GetValue(heads), cancellation));
+        return command;
+    }
+
+    private static Command CreateAdmin()
+    {
+        var email = new Argument<string>("email") { Description = "Their mail address, with which they sign in" };
+        var role = new Option<string>("--role") { Description = "system (default), security or audit", DefaultValueFactory = _ => "system" };
+        role.AcceptOnlyFromAmong([.. CreateAdminCommand.Roles.Keys]);
+        var command = new Command("create-admin", "Print a one-time link for an administrator") { email, role, Folder };
+        command.SetAction((parsed, cancellation) => CreateAdminCommand.RunAsync(
+            parsed.GetValue(email)!, parsed.GetValue(role)!, parsed.GetValue(Folder), cancellation));
         return command;
     }
 

@@ -1,5 +1,7 @@
 using Npgsql;
 using ScenarioPortal.Web.Matches;
+using Microsoft.EntityFrameworkCore;
+using ScenarioPortal.Data;
 using Serilog;
 
 namespace ScenarioPortal.Web.Hosting;
@@ -33,13 +35,22 @@ internal static class PortalServer
 
         await using var app = builder.Build();
         app.UsePortal();
-        await app.Services.GetRequiredService<PortalPreparation>().PrepareAsync(options.WithDemonstration, app.Lifetime.ApplicationStopping);
+        var production = app.Environment.IsProduction();
+        var made = await app.Services.GetRequiredService<PortalPreparation>().PrepareAsync(
+            new Demonstration { Lists = options.WithDemonstration, Accounts = !production }, app.Lifetime.ApplicationStopping);
+        if (production)
+        {
+            await using var db = await app.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
+            await PortalPreparation.RequireNoDemonstrationAccountsAsync(db, app.Lifetime.ApplicationStopping);
+        }
+
         await DatabaseChecks.RequireBoundRoleAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), app.Lifetime.ApplicationStopping);
         LastResort.Watch();
         await app.StartAsync();
         if (options.Announce)
         {
             Console.WriteLine($"Portal ready: {app.Urls.First()}");
+            await FirstPeople.TellAsync(app.Services, made, app.Lifetime.ApplicationStopping);
         }
 
         await app.WaitForShutdownAsync();

@@ -67,6 +67,7 @@ internal static class PortalServices
         services.AddSingleton<ReleaseList>();
         services.AddSingleton<ImportList>();
         services.AddSingleton<DemonstrationLists>();
+        services.AddAccountCore();
         services.AddSingleton<PortalPreparation>();
 
         services.AddSingleton(_ => Dictionaries.Load(paths));

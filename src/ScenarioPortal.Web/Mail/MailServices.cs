@@ -12,7 +12,6 @@ internal static class MailServices
         services.AddSingleton<IMailCarrier>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Host is { Length: > 0 }
             ? provider.GetRequiredService<SmtpCarrier>()
             : provider.GetRequiredService<FolderCarrier>());
-        services.AddSingleton<Letters>();
         services.AddSingleton<MailRoom>();
         services.AddHostedService<MailWorker>();
     }
