@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.EndToEndTests;
 using ScenarioPortal.IntegrationTests;
@@ -29,6 +30,9 @@ public sealed class DemonstrationPortal : IAsyncLifetime
 
     /// <summary>The addresses of one page of each kind.</summary>
     public Places Places { get; private set; } = null!;
+
+    /// <summary>Gives this tab the session of somebody with this role.</summary>
+    public Task SignInAsync(Visit visit, StaffRole role) => visit.SignInAsync(_host, Address, role);
 
     public async ValueTask InitializeAsync()
     {

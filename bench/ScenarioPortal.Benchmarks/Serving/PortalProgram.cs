@@ -12,7 +12,8 @@ internal sealed class PortalProgram(string folder)
         ["ConnectionStrings__Portal"] = null,
         ["ASPNETCORE_URLS"] = null,
         ["ASPNETCORE_ENVIRONMENT"] = null,
-        ["Api__RequestsPerMinute"] = "1000000000"
+        ["Api__RequestsPerMinute"] = "1000000000",
+        ["Limits__Enabled"] = "false"
     };
 
     /// <summary>A code list that ships with the portal.</summary>

@@ -18,9 +18,6 @@ internal sealed class SecurityHeaders : IStartupFilter
         "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), "
         + "midi=(), payment=(), serial=(), usb=()";
 
-    /// <summary>What a signed-out browser is to forget; its other cookies say only in which language it reads.</summary>
-    private const string Forget = "\"cache\", \"storage\"";
-
     /// <summary>Added when the answer starts, because an error page clears the headers set before it.</summary>
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
@@ -54,11 +51,6 @@ internal sealed class SecurityHeaders : IStartupFilter
         if (context.Request.IsHttps && !Loopback.Is(context.Request.Host.Host))
         {
             headers.StrictTransportSecurity = HstsForAYear;
-        }
-
-        if (context.Request.Path == Links.SignOut && HttpMethods.IsPost(context.Request.Method) && context.Response.StatusCode < StatusCodes.Status400BadRequest)
-        {
-            headers["Clear-Site-Data"] = Forget;
         }
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using ScenarioPortal.Web.Hosting;
 using Xunit;
 using YamlDotNet.RepresentationModel;
 
@@ -28,7 +30,7 @@ public sealed partial class ComposeFileTests
             .SelectMany(service => (YamlSequenceNode)service["volumes"])
             .Select(volume => volume.ToString().Split(':')[0]);
 
-        Assert.Equal(named, mounted);
+        Assert.Equal(named.Order(), mounted.Distinct().Order());
         Assert.Contains("database:/var/lib/postgresql/data", ComposeText, StringComparison.Ordinal);
     }
 
@@ -38,8 +40,22 @@ public sealed partial class ComposeFileTests
         var passwords = Password().Matches(ComposeText).Select(match => match.Groups[1].Value).ToList();
 
         Assert.NotEmpty(passwords);
-        Assert.All(passwords, password => Assert.StartsWith("${POSTGRES_PASSWORD:?", password, StringComparison.Ordinal));
+        Assert.All(passwords, password => Assert.Matches(@"^\$\{(POSTGRES_PASSWORD|PORTAL_APPLICATION_PASSWORD):\?", password));
+        Assert.Equal(2, passwords.Select(password => password.Split(':')[0]).Distinct().Count());
         Assert.Contains(File.ReadLines(Path.Combine(Root, ".env.example")), line => line == "POSTGRES_PASSWORD=");
+        Assert.Contains(File.ReadLines(Path.Combine(Root, ".env.example")), line => line == "PORTAL_APPLICATION_PASSWORD=");
+    }
+
+    [Fact]
+    public void The_portal_starts_with_these_settings()
+    {
+        var settings = ((YamlMappingNode)At(Compose, "services", "portal", "environment")).Children.ToDictionary(
+            s => s.Key.ToString().Replace("__", ":", StringComparison.Ordinal), s => (string?)Default().Replace(s.Value.ToString(), m => m.Groups[2].Success ? m.Groups[2].Value : "4f7d21c9"));
+        settings["urls"] = "http://+:8080";
+
+        StartUpChecks.Require(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), isDevelopment: false);
+
+        Assert.Contains("127.0.0.1", settings["AllowedHosts"]!.Split(';'));
     }
 
     [Fact]
@@ -93,6 +109,9 @@ public sealed partial class ComposeFileTests
 
     [GeneratedRegex(@"password[:=]\s*([^;\r\n]+)", RegexOptions.IgnoreCase)]
     private static partial Regex Password();
+
+    [GeneratedRegex(@"\$\{(\w+)(?::-([^}]*)|:\?[^}]*)\}")]
+    private static partial Regex Default();
 
     [GeneratedRegex(@"\$\{(\w+)")]
     private static partial Regex Variable();

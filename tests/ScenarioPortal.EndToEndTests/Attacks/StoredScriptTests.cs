@@ -1,0 +1,175 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using ScenarioPortal.Domain.Accounts;
+using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.IntegrationTests;
+using ScenarioPortal.IntegrationTests.Security;
+using Xunit;
+
+namespace ScenarioPortal.EndToEndTests.Attacks;
+
+/// <summary>
+/// Hundreds of texts that want to be scripts, in every field of both lists, in names, searches and addresses; then every page that shows any of
+/// them is opened in a browser, by a visitor and by an auditor.
+/// </summary>
+public sealed class StoredScriptTests(Chromium chromium)
+{
+    /// <summary>What a browser would run or fetch if a text had become part of a page.</summary>
+    private const string Foreign =
+        """
+        () => [...document.querySelectorAll('*')].filter(e =>
+            [...e.attributes].some(a => a.name.startsWith('on') || (['href', 'src', 'action', 'formaction', 'data'].includes(a.name) && /^\s*(javascript|vbscript|data):/i.test(a.value)))
+            || (e.localName === 'script' && !e.src) || ['iframe', 'object', 'embed', 'base', 'x', 'style', 'video', 'math'].includes(e.localName)).map(e => e.outerHTML.slice(0, 200))
+        """;
+
+    [Fact]
+    public async Task No_text_becomes_part_of_a_page_wherever_it_is_kept_or_shown()
+    {
+        Assert.True(Payloads.All.Count >= 200, $"{Payloads.All.Count}");
+        var database = new PortalDatabase();
+        await database.InitializeAsync();
+        await using var portal = await PortalHost.StartAsync(database);
+        await FillAsync(portal);
+        var address = portal.Serve();
+
+        await using var visit = await chromium.VisitAsync(address);
+        var crawl = new Crawl(visit, address);
+        await crawl.FollowAsync(["/", "/opportunities", "/opportunities?view=table", "/capabilities", "/capabilities?view=table", "/releases"]);
+        foreach (var payload in Payloads.All)
+        {
+            await crawl.OpenAsync($"/search?q={Uri.EscapeDataString(payload)}");
+        }
+
+        foreach (var payload in Payloads.All.Where((_, number) => number % 8 == 0))
+        {
+            await crawl.OpenAsync($"/opportunities?q={Uri.EscapeDataString(payload)}&field={Uri.EscapeDataString(payload)}&{Uri.EscapeDataString(payload)}=1");
+            await crawl.OpenAsync($"/{Uri.EscapeDataString(payload)}");
+            await TryAsync(visit.Page, payload);
+            await crawl.LookAsync();
+        }
+
+        await using var auditor = await chromium.VisitAsync(address);
+        await auditor.SignInAsync(portal, address, StaffRole.AuditAdministrator);
+        var audit = new Crawl(auditor, address);
+        await audit.FollowAsync(["/audit", $"/audit?actor={Uri.EscapeDataString(Payloads.All[0])}&organisation={Uri.EscapeDataString(Payloads.All[20])}"]);
+
+        Assert.Empty(crawl.Faults.Concat(audit.Faults));
+        Assert.Empty(visit.Complaints.Concat(auditor.Complaints));
+        await AssertReadableAsync(portal, visit.Page, crawl.Texts);
+        Assert.True(crawl.Texts.Count > 2 * Payloads.All.Count, $"{crawl.Texts.Count} pages");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Payloads.All.Count} payloads, {crawl.Texts.Count + audit.Texts.Count} pages, {crawl.Dialogs + audit.Dialogs} dialogs");
+        Assert.Equal(0, crawl.Dialogs + audit.Dialogs);
+    }
+
+    /// <summary>Every title is on a page, word for word, as text.</summary>
+    private static async Task AssertReadableAsync(PortalHost portal, IPage page, IReadOnlyDictionary<string, string> texts)
+    {
+        var titles = await portal.ReadAsync(async db =>
+            (await db.Opportunities.Select(o => new { o.Id, o.Title }).ToListAsync()).Select(o => ($"/opportunities/{o.Id}", o.Title))
+            .Concat((await db.Capabilities.Select(c => new { c.Id, c.Title }).ToListAsync()).Select(c => ($"/capabilities/{c.Id}", c.Title))).ToList());
+        Assert.True(titles.Count >= Payloads.All.Count, $"{titles.Count}");
+        foreach (var (path, title) in titles)
+        {
+            Assert.True(texts.TryGetValue(path, out var text), $"{path} was not opened");
+            Assert.Contains(title, text, StringComparison.Ordinal);
+        }
+
+        Assert.False(page.IsClosed);
+    }
+
+    private static async Task FillAsync(PortalHost portal)
+    {
+        var payloads = Payloads.All;
+        string At(int number) => payloads[number % payloads.Count];
+        var half = (payloads.Count + 1) / 2;
+        var needs = Enumerable.Range(0, half).Select(n => JsonSerializer.Serialize(new
+        {
+            id = $"N{n}{At(n + 3)}", title = At(n), description = $"{At(n + 1)} {At(n + 2)}", publisher = At(n + 4), region = At(n + 5), field = At(n + 6),
+            required_tech = new[] { At(n + 7), At(n + 8) }, budget = At(n + 9), deadline = At(n + 10), acceptance_criteria = At(n + 11), cooperation = At(n + 12), contact = At(n + 13)
+        }));
+        var offers = Enumerable.Range(half, payloads.Count - half + 5).Select(n => JsonSerializer.Serialize(new
+        {
+            id = $"C{n}{At(n + 3)}", title = At(n), description = $"{At(n + 1)} {At(n + 2)}", company = At(n + 4), region = At(n + 5), field = At(n + 6),
+            technologies = new[] { At(n + 7), At(n + 8) }, cases = At(n + 9), certifications = At(n + 10), contact = At(n + 11), advantages = At(n + 12)
+        }));
+        foreach (var (kind, lines) in ((ListKind, IEnumerable<string>)[])[(ListKind.Opportunities, needs), (ListKind.Capabilities, offers)])
+        {
+            var report = await portal.ImportAsync(kind, string.Join('\n', lines));
+            Assert.True(report.Refused == 0, string.Join('\n', report.Refusals.Select(r => $"{r.Column}: {r.Reason} {r.Value}")));
+        }
+
+        await portal.MatchedAsync();
+    }
+
+    private static async Task TryAsync(IPage page, string payload)
+    {
+        await page.GotoAsync("/try");
+        await page.Locator("textarea").FillAsync($"{payload} 夜间巡查");
+        await page.Locator("main form .btn-primary").ClickAsync();
+        await page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>Opens pages and looks at what became of them.</summary>
+    private sealed class Crawl
+    {
+        private const int MostPages = 3000;
+        private readonly Visit _visit;
+        private readonly Uri _address;
+        private readonly Dictionary<string, string> _texts = [];
+        private readonly List<string> _faults = [];
+
+        public Crawl(Visit visit, Uri address)
+        {
+            (_visit, _address) = (visit, address);
+            visit.Page.Dialog += async (_, dialog) =>
+            {
+                Dialogs++;
+                await dialog.DismissAsync();
+            };
+        }
+
+        public int Dialogs { get; private set; }
+
+        public IReadOnlyList<string> Faults => _faults;
+
+        /// <summary>The text of each page that was opened, by its address.</summary>
+        public IReadOnlyDictionary<string, string> Texts => _texts;
+
+        /// <summary>These pages and every page that they lead to.</summary>
+        public async Task FollowAsync(IEnumerable<string> beginnings)
+        {
+            var waiting = new Queue<string>(beginnings);
+            var known = waiting.ToHashSet();
+            while (waiting.TryDequeue(out var next) && _texts.Count < MostPages)
+            {
+                await OpenAsync(next);
+                var links = await _visit.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname + a.search)");
+                foreach (var link in links.Where(l => !IsAnotherFace(l) && known.Add(l)))
+                {
+                    waiting.Enqueue(link);
+                }
+            }
+        }
+
+        public async Task OpenAsync(string path)
+        {
+            await _visit.Page.GotoAsync(path);
+            await LookAsync();
+        }
+
+        public async Task LookAsync()
+        {
+            var path = new Uri(_visit.Page.Url).PathAndQuery;
+            _texts[path] = await _visit.Page.EvaluateAsync<string>("() => document.body.textContent");
+            _faults.AddRange((await _visit.Page.EvaluateAsync<string[]>(Foreign)).Select(f => $"{path}: {f}"));
+            if (new Uri(_visit.Page.Url).Authority != _address.Authority)
+            {
+                _faults.Add($"{path} is elsewhere");
+            }
+        }
+
+        /// <summary>The same page filtered or sorted otherwise, in another language or size.</summary>
+        private static bool IsAnotherFace(string link) => link.Contains('?', StringComparison.Ordinal) && !link.Contains("page=", StringComparison.Ordinal) && !link.Contains("from=", StringComparison.Ordinal);
+    }
+}
