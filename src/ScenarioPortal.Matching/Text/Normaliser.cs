@@ -86,7 +86,8 @@ internal sealed class Normaliser(SimplifiedTable simplified)
         var text = new StringBuilder(piece.Length);
         foreach (var rune in piece.EnumerateRunes())
         {
-            text.Append(rune);
+            // U+FFFE is no character, and normalising refuses it.
+            text.Append(rune.Value == 0xFFFE ? Rune.ReplacementChar : rune);
         }
 
         return text.ToString();

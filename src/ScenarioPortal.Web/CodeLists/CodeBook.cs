@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
 using ScenarioPortal.Domain.CodeLists;
+using ScenarioPortal.Web.Security;
 
 namespace ScenarioPortal.Web.CodeLists;
 
@@ -133,5 +134,5 @@ internal sealed class CodeBook
     }
 
     private static string Plain(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).ToUpper(CultureInfo.InvariantCulture);
+        string.Concat(PlainText.Of(text).Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).ToUpper(CultureInfo.InvariantCulture);
 }

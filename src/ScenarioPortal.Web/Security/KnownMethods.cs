@@ -3,16 +3,23 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace ScenarioPortal.Web.Security;
 
-/// <summary>A page answers the methods that it has handlers for. Left to itself it would be shown for any word at all.</summary>
+/// <summary>
+/// A page answers the methods that it has handlers for; left to itself it would be shown for any word at all. And what is no address of the portal
+/// is not found, whoever asks: there is nothing to sign in for.
+/// </summary>
 internal sealed class KnownMethods(RequestDelegate next)
 {
-    /// <summary>How routing calls its own refusal, for which nobody need sign in.</summary>
-    private const string MethodRefused = "405 HTTP Method Not Supported";
-
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint() is { DisplayName: MethodRefused, RequestDelegate: { } refuse })
+        if (context.GetEndpoint() is null)
         {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        if (context.GetEndpoint() is { RequestDelegate: { } refuse } and not RouteEndpoint)
+        {
+            // Routing's own refusal of a method or a content type, for which nobody need sign in.
             return refuse(context);
         }
 

@@ -41,6 +41,11 @@ internal sealed class SecurityHeaders : IStartupFilter
             headers.ContentSecurityPolicy = ContentSecurityPolicy;
         }
 
+        if (headers.ContentType.ToString() is { } type && type.StartsWith("text/", StringComparison.Ordinal) && !type.Contains("charset", StringComparison.OrdinalIgnoreCase))
+        {
+            headers.ContentType = $"{type}; charset=utf-8";
+        }
+
         headers["Reporting-Endpoints"] = $"{CspReports}=\"{ReportAddress}\"";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";

@@ -16,7 +16,11 @@ internal static class ShellServices
         services.AddSingleton<RefusalBudget>();
         services.AddSingleton<HeadFile>(provider => new HeadFile(provider.GetRequiredService<PortalPaths>()));
         services.AddHostedService<HeadKeeper>();
-        services.Configure<MvcOptions>(options => options.Filters.Add(ForeignForm.Instance));
+        services.Configure<MvcOptions>(options =>
+        {
+            options.Filters.Add(ForeignForm.Instance);
+            options.ModelBinderProviders.Insert(0, new PlainTextBinder.Provider());
+        });
         services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
     }
 }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ScenarioPortal.IntegrationTests.Security;
 
-/// <summary>Requests that no browser sends, written to the socket by hand.</summary>
+/// <summary>Requests that no browser sends, written to the socket by hand. Were what hides behind one answered, it would be “not found”.</summary>
 public sealed class RawSocketTests(PortalDatabase database)
 {
     public static TheoryData<string> Ambiguous { get; } =
@@ -26,15 +26,15 @@ public sealed class RawSocketTests(PortalDatabase database)
 
     [Theory]
     [MemberData(nameof(Ambiguous))]
-    public async Task A_request_whose_end_can_be_read_in_two_ways_is_never_answered_as_two(string request)
+    public async Task What_hides_behind_a_request_is_never_answered(string request)
     {
         await using var portal = await PortalHost.StartAsync(database, ("AllowedHosts", "localhost"));
 
         var answer = await SendAsync(portal.Serve(), request);
 
         var statuses = answer.Split("HTTP/1.1 ").Skip(1).Select(a => a[..3]).ToList();
-        Assert.Single(statuses);
-        Assert.StartsWith("4", statuses[0] is "505" ? "400" : statuses[0], StringComparison.Ordinal);
+        Assert.NotEmpty(statuses);
+        Assert.All(statuses, status => Assert.Contains(status, (string[])["400", "501", "505"]));
         Assert.DoesNotContain("Server:", answer, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -10,6 +10,9 @@ internal static class CellText
 
     private const int ExcerptLength = 40;
 
+    /// <summary>What normalising refuses.</summary>
+    private const char NoCharacter = '\uFFFE';
+
     /// <summary>Without control characters, halves of characters and outer blanks; line breaks are kept, as <c>\n</c>.</summary>
     public static string Clean(string text)
     {
@@ -66,14 +69,14 @@ internal static class CellText
     }
 
     private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyInRange('\0', '\u001F') && !text.AsSpan().ContainsAnyInRange('\u007F', '\u009F')
-        && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
+        && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains(NoCharacter);
 
     private static string Rebuilt(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
-            if (rune.Value is '\n' or '\t' || (!Rune.IsControl(rune) && rune != Rune.ReplacementChar))
+            if (rune.Value is '\n' or '\t' || (!Rune.IsControl(rune) && rune != Rune.ReplacementChar && rune.Value != NoCharacter))
             {
                 clean.Append(rune);
             }
