@@ -27,10 +27,25 @@ internal static class Links
     public const string UnitList = "/administration/units";
     public const string RoleList = "/security/roles";
     public const string FactorResets = "/security/factors";
+    public const string SignInByPasskey = "/sign-in/passkey";
+    public const string SignInByPasskeyOptions = "/sign-in/passkey?handler=options";
+    public const string Privacy = "/privacy";
     public const string Me = "/me";
     public const string AuditTrail = "/audit";
     public const string AuditExport = "/audit/export";
     public const string Forgotten = "/sign-in/forgotten";
+    public const string MyPassword = "/me/password";
+    public const string MySecondFactor = "/me/second-factor";
+    public const string MyPasskeys = "/me/passkeys";
+    public const string MySessions = "/me/sessions";
+    public const string MyData = "/me/data";
+    public const string Confirm = "/me/confirm";
+    public const string Consent = "/me/consent";
+
+    /// <summary>Where one proves again who one is, and from there back.</summary>
+    public static string ConfirmFor(string back) => $"{Confirm}?returnUrl={Uri.EscapeDataString(back)}";
+
+    public static string ConsentFor(string back) => $"{Consent}?returnUrl={Uri.EscapeDataString(back)}";
 
     public static string SignInTo(string back) => $"{SignIn}?returnUrl={Uri.EscapeDataString(back)}";
 

@@ -30,7 +30,7 @@ internal sealed class FormBrowser(HttpClient http) : IDisposable
     /// <summary>Fills in the form of the page at hand and sends it.</summary>
     public async Task<FormBrowser> SendAsync(params (string Name, string Value)[] typed)
     {
-        var form = Page.QuerySelectorAll("main form[method=post]")[0];
+        var form = Page.QuerySelectorAll("main form[method=post]:not([data-passkey])")[0];
         var fields = form.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>().Where(i => i.Type is not "checkbox" || i.IsChecked)
             .Where(i => typed.All(t => t.Name != i.Name)).Select(i => (i.Name!, i.Value)).Concat(typed);
         var address = form.GetAttribute("action") is { Length: > 0 } action ? action : Last.RequestMessage!.RequestUri!.PathAndQuery;

@@ -7,6 +7,7 @@ using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Mail;
+using ScenarioPortal.Web.Passkeys;
 using ScenarioPortal.Web.Security;
 
 namespace ScenarioPortal.Web.Accounts;
@@ -42,6 +43,10 @@ internal static class AccountServices
         services.AddSingleton<CurrentPerson>();
         services.AddSingleton<AuditTrail>();
         services.AddIdentityServices();
+        services.AddSingleton<ProofKeeper>();
+        services.AddScoped<ProofCheck>();
+        services.AddSingleton<SecurityChange>();
+        services.AddPasskeys(configuration);
         services.AddAuthentication(SessionHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
         services.AddAuthorization(Policies.Add);
         services.AddSingleton<IAuthorizationHandler, Policies.Handler>();

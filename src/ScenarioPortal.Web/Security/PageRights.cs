@@ -10,7 +10,7 @@ internal static class PageRights
         "/Index", "/Search", "/Try", "/Opportunities/Index", "/Opportunities/Details", "/Capabilities/Index", "/Capabilities/Details",
         "/Matches/Details", "/Releases/Index", "/Releases/Details", "/Errors/Error",
         "/SignIn/Index", "/SignIn/Forgotten", "/SignIn/Reset", "/SignIn/Invitation",
-        "/Register/Index", "/Register/Code", "/Organisations/Details"
+        "/Register/Index", "/Register/Code", "/Organisations/Details", "/Privacy", "/Passkeys/SignIn"
     ];
 
     /// <summary>For people whose second factor is still to come.</summary>
