@@ -17,7 +17,7 @@ namespace ScenarioPortal.EndToEndTests;
 
 /// <summary>
 /// The portal of the fictional 示范市, as <c>./portal run</c> shows it, on a real port: all five demonstration lists, matched.
-/// Tests read it and change nothing, so one serves them all. Its lists came out a week before the day it is looked at.
+/// Tests read it and change nothing but sessions, so one serves them all. Its lists came out a week before the day it is looked at.
 /// </summary>
 public sealed class DemonstrationPortal : IAsyncLifetime
 {
@@ -41,6 +41,7 @@ public sealed class DemonstrationPortal : IAsyncLifetime
         await FillAsync(_host.Access, new FakeTimeProvider(_host.Clock.GetUtcNow().AddDays(-7)));
         Address = _host.Serve();
         Places = await FindPlacesAsync();
+        await SignInPlaces.MakeAsync(_host);
     }
 
     public async ValueTask DisposeAsync()

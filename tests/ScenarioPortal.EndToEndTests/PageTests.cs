@@ -5,7 +5,7 @@ namespace ScenarioPortal.EndToEndTests;
 /// <summary>What is promised of every page, in both languages, on a desk and in a hand, by day and by night. Leaves a picture of each.</summary>
 public sealed class PageTests(DemonstrationPortal portal, Chromium chromium)
 {
-    private static readonly string[] InTheDark = ["home", "opportunities", "match"];
+    private static readonly string[] InTheDark = ["home", "opportunities", "match", "sign-in", "sign-in-set-up"];
 
     public static MatrixTheoryData<string, Language, Device> Views { get; } =
         new(Pages.Names, Enum.GetValues<Language>(), Enum.GetValues<Device>());

@@ -29,6 +29,13 @@ public static class Pages
         ["releases"] = At("/releases"),
         ["release-opportunities"] = At(places => places.ReleasedOpportunities),
         ["release-capabilities"] = At(places => places.ReleasedCapabilities),
+        ["sign-in"] = At("/sign-in?returnUrl=%2Freleases"),
+        ["sign-in-refused"] = (page, _) => page.SignInAsync("nobody", ""),
+        ["sign-in-code"] = (page, _) => page.SignInAsync(SignInPlaces.WithCode),
+        ["sign-in-set-up"] = (page, _) => page.SignInAsync(SignInPlaces.WithoutFactor),
+        ["sign-in-forgotten"] = At("/sign-in/forgotten"),
+        ["sign-in-reset"] = At(SignInPlaces.Reset),
+        ["invitation"] = At(SignInPlaces.Invitation),
         ["error-404"] = At("/no-such-page")
     };
 

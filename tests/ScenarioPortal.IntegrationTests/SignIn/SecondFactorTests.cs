@@ -124,11 +124,5 @@ public sealed class SecondFactorTests(PortalDatabase database)
     private static async Task<FormBrowser> WithRecoveryCodeAsync(PortalHost portal, Account account, string code) =>
         await (await AtTheCodeAsync(portal, account, "/")).SendAsync(("Input.RecoveryCode", code));
 
-    private static byte[] SecretOn(FormBrowser browser)
-    {
-        const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        var bits = string.Concat(browser.Page.QuerySelector(".secret")!.TextContent.Where(char.IsAsciiLetterOrDigit)
-            .Select(c => Convert.ToString(Alphabet.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        return [.. bits.Chunk(8).Where(b => b.Length == 8).Select(b => Convert.ToByte(new string(b), 2))];
-    }
+    private static byte[] SecretOn(FormBrowser browser) => Secrets.Decode(browser.Page.QuerySelector(".secret")!.TextContent);
 }
