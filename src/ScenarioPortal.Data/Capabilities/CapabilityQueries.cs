@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Domain.Capabilities;
+using ScenarioPortal.Domain.Organisations;
 
 namespace ScenarioPortal.Data.Capabilities;
 
@@ -8,5 +11,21 @@ public static class CapabilityQueries
     {
         /// <summary>What everyone may see.</summary>
         public IQueryable<Capability> Public() => capabilities.Where(c => c.Status == CapabilityStatus.Published);
+
+        /// <summary>What is public, what belongs to the person's own organisations, and what is handed in or suspended in the regions that they review.</summary>
+        public IQueryable<Capability> VisibleTo(Person person, IQueryable<Organisation> organisations)
+        {
+            if (person.LeavesItToTheDatabase || !person.IsComplete)
+            {
+                return person.LeavesItToTheDatabase ? capabilities : capabilities.Public();
+            }
+
+            var own = person.Reads.ToArray();
+            var reviewed = person.ReviewedPrefixes.Select(p => $"{p}%").ToArray();
+            return capabilities.Where(c => c.Status == CapabilityStatus.Published
+                || own.Contains(c.OrganisationId!.Value)
+                || ((c.Status == CapabilityStatus.Submitted || c.Status == CapabilityStatus.Suspended)
+                    && reviewed.Any(p => EF.Functions.Like(c.RegionCode ?? organisations.Where(o => o.Id == c.OrganisationId).Select(o => o.RegionCode).FirstOrDefault() ?? "", p))));
+        }
     }
 }

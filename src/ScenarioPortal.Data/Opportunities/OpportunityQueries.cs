@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Scenarios;
 
 namespace ScenarioPortal.Data.Opportunities;
 
@@ -9,5 +12,21 @@ public static class OpportunityQueries
         /// <summary>What everyone may see: released, whether still open or closed since.</summary>
         public IQueryable<Opportunity> Public() =>
             opportunities.Where(o => o.Status == OpportunityStatus.Released || o.Status == OpportunityStatus.Closed);
+
+        /// <summary>What is public, what belongs to the person's own organisations, and what is handed in in the regions that they review.</summary>
+        public IQueryable<Opportunity> VisibleTo(Person person, IQueryable<Scenario> scenarios)
+        {
+            if (person.LeavesItToTheDatabase || !person.IsComplete)
+            {
+                return person.LeavesItToTheDatabase ? opportunities : opportunities.Public();
+            }
+
+            var own = person.Reads.ToArray();
+            var reviewed = person.ReviewedPrefixes.Select(p => $"{p}%").ToArray();
+            return opportunities.Where(o => o.Status == OpportunityStatus.Released || o.Status == OpportunityStatus.Closed
+                || own.Contains(o.PublisherId!.Value)
+                || ((o.Status == OpportunityStatus.Submitted || o.Status == OpportunityStatus.Approved)
+                    && scenarios.Any(s => s.Id == o.ScenarioId && s.RegionCode != null && reviewed.Any(p => EF.Functions.Like(s.RegionCode, p)))));
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Opportunities;
 
@@ -13,6 +14,26 @@ internal static class StatusTexts
 
         /// <summary>44 条 or 86 项: opportunities and capabilities are counted in different words.</summary>
         public string Count(ListKind kind, int count) => kind is ListKind.Opportunities ? L["{0} 条机会", count] : L["{0} 项能力", count];
+
+        public string Word(OpportunityStatus status) => status switch
+        {
+            OpportunityStatus.Draft => L["草稿"],
+            OpportunityStatus.Submitted => L["待审核"],
+            OpportunityStatus.Returned => L["已退回"],
+            OpportunityStatus.Approved => L["审核通过，等待发布"],
+            OpportunityStatus.Released => L["已发布"],
+            _ => L["已关闭"]
+        };
+
+        public string Word(CapabilityStatus status) => status switch
+        {
+            CapabilityStatus.Draft => L["草稿"],
+            CapabilityStatus.Submitted => L["待审核"],
+            CapabilityStatus.Returned => L["已退回"],
+            CapabilityStatus.Published => L["已发布"],
+            CapabilityStatus.Suspended => L["暂停展示"],
+            _ => L["已归档"]
+        };
 
         /// <summary>How a closed opportunity ended, in a word.</summary>
         public string Word(OpportunityEnding? ending) => ending switch

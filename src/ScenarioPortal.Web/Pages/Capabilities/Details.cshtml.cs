@@ -6,8 +6,10 @@ using ScenarioPortal.Data.Capabilities;
 using ScenarioPortal.Data.Lists;
 using ScenarioPortal.Data.Matches;
 using ScenarioPortal.Data.Opportunities;
+using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Matches;
 using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Localisation;
 
 namespace ScenarioPortal.Web.Pages.Capabilities;
@@ -32,6 +34,9 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
     public DateTimeOffset Now { get; } = time.GetUtcNow();
 
     public DateOnly Today => Now.DayInShanghai();
+
+    /// <summary>Drafts, what is being reviewed and what is suspended are seen by their own organisation and their reviewers.</summary>
+    public bool IsPublic => Subject.Status is CapabilityStatus.Published;
 
     /// <summary>A text was changed after these matches were computed.</summary>
     public bool MatchesAreOld => Fits.Any(f => f.IsOld);
@@ -73,7 +78,7 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
     }
 
     private Task<Row?> ReadAsync(Guid id, CancellationToken cancellation) => (
-        from capability in db.Capabilities.AsNoTracking().Public()
+        from capability in db.Capabilities.AsNoTracking().VisibleTo(HttpContext.Person, db.Organisations)
         join organisation in db.Organisations on capability.OrganisationId equals organisation.Id into organisations
         from organisation in organisations.DefaultIfEmpty()
         where capability.Id == id
@@ -96,6 +101,7 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
             TargetCustomers = capability.TargetCustomers,
             ServiceRegionCodes = capability.ServiceRegionCodes,
             Contact = capability.Contact,
+            Status = capability.Status,
             PublishedAt = capability.PublishedAt,
             UpdatedAt = capability.UpdatedAt,
             Revision = capability.Revision,
@@ -140,6 +146,8 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
         public required IReadOnlyList<string> ServiceRegionCodes { get; init; }
 
         public string? Contact { get; init; }
+
+        public required CapabilityStatus Status { get; init; }
 
         public DateTimeOffset? PublishedAt { get; init; }
 

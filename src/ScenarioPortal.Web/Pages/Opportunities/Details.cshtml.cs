@@ -9,6 +9,7 @@ using ScenarioPortal.Data.Opportunities;
 using ScenarioPortal.Domain.Matches;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Scenarios;
+using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Localisation;
 
 namespace ScenarioPortal.Web.Pages.Opportunities;
@@ -33,6 +34,9 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
     public DateTimeOffset Now { get; } = time.GetUtcNow();
 
     public DateOnly Today => Now.DayInShanghai();
+
+    /// <summary>Drafts and what is being reviewed are seen by their own organisation and their reviewers.</summary>
+    public bool IsPublic => Subject.Status is OpportunityStatus.Released or OpportunityStatus.Closed;
 
     public bool IsOpen => Subject.Status is OpportunityStatus.Released && !(Subject.Deadline < Today);
 
@@ -74,7 +78,7 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
     }
 
     private Task<Row?> ReadAsync(Guid id, CancellationToken cancellation) => (
-        from opportunity in db.Opportunities.AsNoTracking().Public()
+        from opportunity in db.Opportunities.AsNoTracking().VisibleTo(HttpContext.Person, db.Scenarios)
         join scenario in db.Scenarios on opportunity.ScenarioId equals scenario.Id
         join publisher in db.Organisations on opportunity.PublisherId equals publisher.Id into publishers
         from publisher in publishers.DefaultIfEmpty()
