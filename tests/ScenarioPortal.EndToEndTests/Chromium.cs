@@ -49,7 +49,7 @@ public sealed class Chromium : IAsyncLifetime
         });
         if (visitor.Language is Language.English)
         {
-            await context.AddCookiesAsync([new() { Name = "lang", Value = "en", Url = address.ToString() }]);
+            await context.AddCookiesAsync([new() { Name = "__Host-lang", Value = "en", Domain = address.Host, Path = "/", Secure = true }]);
         }
 
         return new Visit(context, await context.NewPageAsync());

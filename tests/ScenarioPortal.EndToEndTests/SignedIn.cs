@@ -11,11 +11,11 @@ internal static class SignedIn
     /// <summary>A new account with this role, whose session this tab has from now on.</summary>
     public static async Task SignInAsync(this Visit visit, PortalHost portal, Uri address, StaffRole role)
     {
-        var account = portal.NewAccount($"{role}-{Guid.CreateVersion7():N}");
+        var account = portal.NewAccount($"{Guid.CreateVersion7():N}");
         await portal.SaveAsync(account, new StaffGrant(account.Id, role, role is StaffRole.Reviewer ? "990100" : null, portal.Clock.GetUtcNow()));
         await visit.Page.Context.AddCookiesAsync([new Cookie
         {
-            Name = SessionCookie.Name, Value = await portal.SessionAsync(account), Url = address.ToString(), Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Lax
+            Name = SessionCookie.Name, Value = await portal.SessionAsync(account), Domain = address.Host, Path = "/", Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Lax
         }]);
     }
 }

@@ -6,6 +6,7 @@ public static class CellRefusals
     public const string NoTitle = "请填写名称。";
     public const string NoDescription = "请填写简介，说清楚这是什么。";
     public const string TitleTooLong = "名称有 {0} 字，请缩短到 {1} 字以内。";
+    public const string IdTooLong = "编号有 {0} 字，请缩短到 {1} 字以内。";
     public const string DescriptionTooLong = "简介有 {0} 字，请缩短到 {1} 字以内。";
     public const string NoSuchDay = "没有“{0}”这一天，请核对日期。";
     public const string YearOutOfRange = "“{0}”的年份不在 {1}–{2} 之间，请核对日期。";

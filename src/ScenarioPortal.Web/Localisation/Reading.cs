@@ -7,6 +7,10 @@ internal sealed record Reading
 {
     public const string LanguageName = "lang";
     public const string ElderName = "elder";
+
+    /// <summary>Bound to this host by its name, as every cookie of the portal.</summary>
+    public const string CookiePrefix = "__Host-";
+
     private const string EnglishValue = "en";
     private const string On = "on";
 
@@ -32,8 +36,8 @@ internal sealed record Reading
     };
 
     public static Reading Of(HttpRequest request) => Of(
-        english: request.Cookies[LanguageName] == EnglishValue,
-        elder: request.Cookies[ElderName] == On);
+        english: request.Cookies[CookiePrefix + LanguageName] == EnglishValue,
+        elder: request.Cookies[CookiePrefix + ElderName] == On);
 
     public static Reading In(string? language) => Of(english: language == EnglishValue, elder: false);
 

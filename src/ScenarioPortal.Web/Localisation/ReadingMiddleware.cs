@@ -34,13 +34,14 @@ internal sealed class ReadingMiddleware(RequestDelegate next)
     {
         if (context.Request.Query[name].ToString() is { Length: > 0 and <= 5 } value)
         {
-            context.Response.Cookies.Append(name, value, new CookieOptions
+            context.Response.Cookies.Append(Reading.CookiePrefix + name, value, new CookieOptions
             {
                 MaxAge = Kept,
                 HttpOnly = true,
                 IsEssential = true,
                 SameSite = SameSiteMode.Lax,
-                Secure = context.Request.IsHttps
+                Path = "/",
+                Secure = true
             });
         }
     }

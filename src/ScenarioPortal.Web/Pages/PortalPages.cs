@@ -28,7 +28,7 @@ internal static class PortalPages
                 mvc.Filters.Add<RefusalFilter>();
             })
             .AddViewOptions(view => view.HtmlHelperOptions.ClientValidationEnabled = false)
-            .AddCookieTempDataProvider(flash => flash.Cookie.Name = FlashCookie);
+            .AddCookieTempDataProvider(flash => (flash.Cookie.Name, flash.Cookie.SecurePolicy) = (FlashCookie, CookieSecurePolicy.Always));
         services.AddSingleton<IConfigureOptions<MvcOptions>, BindingTexts>();
         services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Scoped, includeInternalTypes: true);
         services.AddSingleton<IStringLocalizer<Texts>, PortalLocalizer>();

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Scenarios;
 using ScenarioPortal.IntegrationTests;
 using ScenarioPortal.IntegrationTests.Security;
 using Xunit;
@@ -27,11 +29,11 @@ public sealed class StoredScriptTests(Chromium chromium)
     public async Task No_text_becomes_part_of_a_page_wherever_it_is_kept_or_shown()
     {
         Assert.True(Payloads.All.Count >= 200, $"{Payloads.All.Count}");
-        var database = new PortalDatabase();
+        await using var database = new PortalDatabase();
         await database.InitializeAsync();
         await using var portal = await PortalHost.StartAsync(database);
-        await FillAsync(portal);
         var address = portal.Serve();
+        await FillAsync(portal);
 
         await using var visit = await chromium.VisitAsync(address);
         var crawl = new Crawl(visit, address);
@@ -63,7 +65,7 @@ public sealed class StoredScriptTests(Chromium chromium)
     }
 
     /// <summary>Every title is on a page, word for word, as text.</summary>
-    private static async Task AssertReadableAsync(PortalHost portal, IPage page, IReadOnlyDictionary<string, string> texts)
+    private static async Task AssertReadableAsync(PortalHost portal, IPage page, Dictionary<string, string> texts)
     {
         var titles = await portal.ReadAsync(async db =>
             (await db.Opportunities.Select(o => new { o.Id, o.Title }).ToListAsync()).Select(o => ($"/opportunities/{o.Id}", o.Title))
@@ -82,16 +84,18 @@ public sealed class StoredScriptTests(Chromium chromium)
     {
         var payloads = Payloads.All;
         string At(int number) => payloads[number % payloads.Count];
+        static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
+        static string Short(string text) => Cut(text, Opportunity.ExternalIdMaxLength);
         var half = (payloads.Count + 1) / 2;
         var needs = Enumerable.Range(0, half).Select(n => JsonSerializer.Serialize(new
         {
-            id = $"N{n}{At(n + 3)}", title = At(n), description = $"{At(n + 1)} {At(n + 2)}", publisher = At(n + 4), region = At(n + 5), field = At(n + 6),
-            required_tech = new[] { At(n + 7), At(n + 8) }, budget = At(n + 9), deadline = At(n + 10), acceptance_criteria = At(n + 11), cooperation = At(n + 12), contact = At(n + 13)
+            id = Short($"N{n}{At(n + 3)}"), title = At(n), description = $"{At(n + 1)} {At(n + 2)}", publisher = At(n + 4), region = Cut(At(n + 5).TrimStart('1'), Scenario.ZoneMaxLength), field = At(n + 6),
+            required_tech = new[] { Short(At(n + 7)), Short(At(n + 8)) }, budget = At(n + 9), deadline = At(n + 10), acceptance_criteria = At(n + 11), cooperation = At(n + 12), contact = At(n + 13)
         }));
         var offers = Enumerable.Range(half, payloads.Count - half + 5).Select(n => JsonSerializer.Serialize(new
         {
-            id = $"C{n}{At(n + 3)}", title = At(n), description = $"{At(n + 1)} {At(n + 2)}", company = At(n + 4), region = At(n + 5), field = At(n + 6),
-            technologies = new[] { At(n + 7), At(n + 8) }, cases = At(n + 9), certifications = At(n + 10), contact = At(n + 11), advantages = At(n + 12)
+            id = Short($"C{n}{At(n + 3)}"), title = At(n), description = $"{At(n + 1)} {At(n + 2)}", company = At(n + 4), region = Cut(At(n + 5).TrimStart('1'), Scenario.ZoneMaxLength), field = At(n + 6),
+            technologies = new[] { Short(At(n + 7)), Short(At(n + 8)) }, cases = At(n + 9), certifications = At(n + 10), contact = At(n + 11), advantages = At(n + 12)
         }));
         foreach (var (kind, lines) in ((ListKind, IEnumerable<string>)[])[(ListKind.Opportunities, needs), (ListKind.Capabilities, offers)])
         {
@@ -116,8 +120,6 @@ public sealed class StoredScriptTests(Chromium chromium)
         private const int MostPages = 3000;
         private readonly Visit _visit;
         private readonly Uri _address;
-        private readonly Dictionary<string, string> _texts = [];
-        private readonly List<string> _faults = [];
 
         public Crawl(Visit visit, Uri address)
         {
@@ -131,17 +133,17 @@ public sealed class StoredScriptTests(Chromium chromium)
 
         public int Dialogs { get; private set; }
 
-        public IReadOnlyList<string> Faults => _faults;
+        public List<string> Faults { get; } = [];
 
         /// <summary>The text of each page that was opened, by its address.</summary>
-        public IReadOnlyDictionary<string, string> Texts => _texts;
+        public Dictionary<string, string> Texts { get; } = [];
 
         /// <summary>These pages and every page that they lead to.</summary>
         public async Task FollowAsync(IEnumerable<string> beginnings)
         {
             var waiting = new Queue<string>(beginnings);
             var known = waiting.ToHashSet();
-            while (waiting.TryDequeue(out var next) && _texts.Count < MostPages)
+            while (waiting.TryDequeue(out var next) && Texts.Count < MostPages)
             {
                 await OpenAsync(next);
                 var links = await _visit.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname + a.search)");
@@ -161,11 +163,11 @@ public sealed class StoredScriptTests(Chromium chromium)
         public async Task LookAsync()
         {
             var path = new Uri(_visit.Page.Url).PathAndQuery;
-            _texts[path] = await _visit.Page.EvaluateAsync<string>("() => document.body.textContent");
-            _faults.AddRange((await _visit.Page.EvaluateAsync<string[]>(Foreign)).Select(f => $"{path}: {f}"));
+            Texts[path] = await _visit.Page.EvaluateAsync<string>("() => document.body.textContent");
+            Faults.AddRange((await _visit.Page.EvaluateAsync<string[]>(Foreign)).Select(f => $"{path}: {f}"));
             if (new Uri(_visit.Page.Url).Authority != _address.Authority)
             {
-                _faults.Add($"{path} is elsewhere");
+                Faults.Add($"{path} is elsewhere");
             }
         }
 

@@ -123,7 +123,7 @@ public sealed class PublicPageTests(PortalDatabase database)
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.Equal("/opportunities?field=government-services", response.Headers.Location?.OriginalString);
-        Assert.Contains(response.Headers.GetValues("Set-Cookie"), c => c.StartsWith("lang=en", StringComparison.Ordinal));
+        Assert.Contains(response.Headers.GetValues("Set-Cookie"), c => c.StartsWith("__Host-lang=en", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -72,4 +72,12 @@ public sealed class RowRefusalTests
 
         Assert.Equal("91330100799655058B", outcome.Rows[0].PublisherCode);
     }
+
+    [Fact]
+    public async Task An_identifier_longer_than_any_is_refused_at_its_field()
+    {
+        var outcome = await Sent.NeedsAsync($$"""{"id":"{{new string('N', 101)}}","title":"一","description":"甲"}""", "清单.jsonl");
+
+        Assert.Equal(CellRefusals.IdTooLong, Assert.Single(outcome.Refusals).Reason.Template);
+    }
 }

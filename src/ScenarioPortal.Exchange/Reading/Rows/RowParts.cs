@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ScenarioPortal.Domain;
+using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Exchange.Reading.Tables;
 using ScenarioPortal.Exchange.Reading.Values;
@@ -23,6 +24,11 @@ internal sealed partial class RowParts(FieldValues values, RowFindings findings)
         var id = CellText.OneLine(value.Text);
         if (value.IsNamedAsId || !RowNumber().IsMatch(id))
         {
+            if (id.Length > Opportunity.ExternalIdMaxLength)
+            {
+                findings.Refuse(value, new(CellRefusals.IdTooLong, id.Length, Opportunity.ExternalIdMaxLength));
+            }
+
             return id;
         }
 
