@@ -1,21 +1,21 @@
-using Serilog;
+using ILogger = Serilog.ILogger;
 
 namespace ScenarioPortal.Web.Hosting;
 
 /// <summary>What nobody caught is at least written down.</summary>
 internal static class LastResort
 {
-    public static void Watch()
+    public static void Watch(ILogger log)
     {
         TaskScheduler.UnobservedTaskException += (_, lost) =>
         {
-            Log.Error(lost.Exception, "A task failed and nobody looked");
+            log.Error(lost.Exception, "A task failed and nobody looked");
             lost.SetObserved();
         };
         AppDomain.CurrentDomain.UnhandledException += (_, lost) =>
         {
-            Log.Fatal(lost.ExceptionObject as Exception, "The portal fails");
-            Log.CloseAndFlush();
+            log.Fatal(lost.ExceptionObject as Exception, "The portal fails");
+            (log as IDisposable)?.Dispose();
         };
     }
 }

@@ -2,7 +2,6 @@ using Npgsql;
 using ScenarioPortal.Web.Matches;
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
-using Serilog;
 
 namespace ScenarioPortal.Web.Hosting;
 
@@ -45,7 +44,7 @@ internal static class PortalServer
         }
 
         await DatabaseChecks.RequireBoundRoleAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), app.Lifetime.ApplicationStopping);
-        LastResort.Watch();
+        LastResort.Watch(app.Services.GetRequiredService<Serilog.ILogger>());
         await app.StartAsync();
         if (options.Announce)
         {
@@ -54,7 +53,6 @@ internal static class PortalServer
         }
 
         await app.WaitForShutdownAsync();
-        await Log.CloseAndFlushAsync();
         return 0;
     }
 

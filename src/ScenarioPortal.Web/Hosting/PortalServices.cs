@@ -29,7 +29,7 @@ internal static class PortalServices
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => ServerLimits.Set(kestrel, builder.Configuration));
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
-        builder.Services.AddSerilog(log => Configure(log, builder.Configuration, paths));
+        builder.Services.AddSerilog(log => Configure(log, builder.Configuration, paths), preserveStaticLogger: true);
 
         builder.Services.AddPortalCore(access, paths, HomeRegion.Of(builder.Configuration));
         builder.Services.AddPortalAccounts(builder.Configuration);
