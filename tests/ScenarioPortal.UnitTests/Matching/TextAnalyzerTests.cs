@@ -47,7 +47,9 @@ public sealed class TextAnalyzerTests
     [Fact]
     public void Terms_stand_in_the_original_text_where_they_say()
     {
-        TextGen.AnyText.Sample(text => Terms(text).All(t => Analyzer.Normalise(t.Original).Contains(t.Word, StringComparison.Ordinal)));
+        // What 乾 becomes depends on its neighbours: in 乾坤 it stays, alone it is 干.
+        TextGen.AnyText.Sample(text => Terms(text).All(t =>
+            Analyzer.Normalise(t.Original).Contains(t.Word, StringComparison.Ordinal) || t.Original.Contains(t.Word, StringComparison.Ordinal)));
     }
 
     [Fact]
