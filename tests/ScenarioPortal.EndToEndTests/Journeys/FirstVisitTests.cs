@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -7,20 +8,21 @@ namespace ScenarioPortal.EndToEndTests.Journeys;
 public sealed class FirstVisitTests(DemonstrationPortal portal, Chromium chromium)
 {
     [Theory]
-    [InlineData(Language.Chinese, "最新机会", "为什么对得上", "为什么这项能力排在第 1 位", "符合")]
-    [InlineData(Language.English, "Newest opportunities", "Why it fits", "Why this capability is no. 1", "Met")]
+    [InlineData(Language.Chinese, "最新机会", "为什么对得上", "为什么这项能力排在第 1 位", "符合|部分")]
+    [InlineData(Language.English, "Newest opportunities", "Why it fits", "Why this capability is no. 1", "Met|Partly")]
     public async Task From_the_home_page_two_clicks_lead_to_why_this_company_fits_this_need(
-        Language language, string newest, string why, string heading, string met)
+        Language language, string newest, string why, string heading, string verdicts)
     {
         await using var visit = await chromium.VisitAsync(portal, new() { Language = language });
         var page = visit.Page;
+        var judged = new Regex($"^\\s*({verdicts})\\s*$");
         await page.GotoAsync("/");
 
         await page.GetByRole(AriaRole.Region, new() { Name = newest }).GetByRole(AriaRole.Listitem).First.GetByRole(AriaRole.Link).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = why }).First.ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(heading);
-        await Expect(page.GetByText(met, new() { Exact = true }).First).ToBeVisibleAsync();
+        await Expect(page.GetByText(judged).First).ToBeVisibleAsync();
         await Expect(page.Locator("mark").First).ToBeVisibleAsync();
     }
 

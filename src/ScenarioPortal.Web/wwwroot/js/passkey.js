@@ -1,5 +1,7 @@
-// Forms that make or show a passkey. They appear only where the browser knows passkeys; without scripts everything else works.
-const known = window.PublicKeyCredential?.parseCreationOptionsFromJSON && window.PublicKeyCredential.parseRequestOptionsFromJSON;
+// Forms that make or show a passkey. They appear only where the browser knows passkeys, which belong to a name and never to a
+// numeric address; without scripts everything else works.
+const named = !/^[\d.]+$|^\[/.test(location.hostname);
+const known = named && window.PublicKeyCredential?.parseCreationOptionsFromJSON && window.PublicKeyCredential.parseRequestOptionsFromJSON;
 
 for (const form of document.querySelectorAll("form[data-passkey]")) {
   if (known) {
