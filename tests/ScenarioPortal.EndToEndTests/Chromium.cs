@@ -21,7 +21,7 @@ public sealed class Chromium : IAsyncLifetime
             Args =
             [
                 .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>(),
-                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--no-pings"

@@ -117,7 +117,8 @@ public sealed class StoredScriptTests(Chromium chromium)
     /// <summary>Opens pages and looks at what became of them.</summary>
     private sealed class Crawl
     {
-        private const int MostPages = 3000;
+        private const int MostPages = 1500;
+        private const string Matches = "/matches/";
         private readonly Visit _visit;
         private readonly Uri _address;
 
@@ -138,7 +139,7 @@ public sealed class StoredScriptTests(Chromium chromium)
         /// <summary>The text of each page that was opened, by its address.</summary>
         public Dictionary<string, string> Texts { get; } = [];
 
-        /// <summary>These pages and every page that they lead to.</summary>
+        /// <summary>These pages and every page that they lead to; of the explained matches one for each item, since they multiply and all are one page.</summary>
         public async Task FollowAsync(IEnumerable<string> beginnings)
         {
             var waiting = new Queue<string>(beginnings);
@@ -147,7 +148,8 @@ public sealed class StoredScriptTests(Chromium chromium)
             {
                 await OpenAsync(next);
                 var links = await _visit.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname + a.search)");
-                foreach (var link in links.Where(l => !IsAnotherFace(l) && known.Add(l)))
+                var own = links.Where(l => !IsAnotherFace(l)).ToArray();
+                foreach (var link in own.Where(l => !l.StartsWith(Matches, StringComparison.Ordinal)).Concat(own.Where(l => l.StartsWith(Matches, StringComparison.Ordinal)).Take(1)).Where(known.Add))
                 {
                     waiting.Enqueue(link);
                 }
