@@ -24,6 +24,9 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     private PortalHost(PortalDatabase database, DatabaseAccess access, (string Key, string Value)[] settings) =>
         (_database, _access, _settings) = (database, access, settings);
 
+    /// <summary>Takes something out of the portal, to see what holds without it.</summary>
+    internal Action<IServiceCollection> Without { get; init; } = _ => { };
+
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero));
 
     internal DatabaseAccess Access => _access;
@@ -31,8 +34,14 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     /// <summary>The portal's own folder.</summary>
     public string Own => _own.Below("own");
 
-    public static async Task<PortalHost> StartAsync(PortalDatabase database, params (string Key, string Value)[] settings) =>
-        new(database, await database.CopyAsync(), settings);
+    public static Task<PortalHost> StartAsync(PortalDatabase database, params (string Key, string Value)[] settings) =>
+        StartAsync(database, _ => { }, settings);
+
+    /// <param name="database">The server.</param>
+    /// <param name="change">Takes something out of the portal, to see what holds without it.</param>
+    /// <param name="settings">Settings other than usual.</param>
+    public static async Task<PortalHost> StartAsync(PortalDatabase database, Action<IServiceCollection> change, params (string Key, string Value)[] settings) =>
+        new(database, await database.CopyAsync(), settings) { Without = change };
 
     /// <summary>A browser without a screen that follows no redirect.</summary>
     public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
@@ -120,6 +129,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         {
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IStartupFilter, Elsewhere>();
+            Without(services);
         });
     }
 }

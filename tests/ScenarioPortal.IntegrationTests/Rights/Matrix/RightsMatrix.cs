@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace ScenarioPortal.IntegrationTests.Rights.Matrix;
+
+/// <summary>docs/rights-matrix.tsv: for each endpoint and kind of object, what each principal is answered. A line that begins with # is a heading.</summary>
+internal sealed record RightsMatrix(IReadOnlyList<string> Principals, IReadOnlyList<MatrixRow> Rows)
+{
+    private const int ColumnsBefore = 4;
+
+    public static RightsMatrix Read()
+    {
+        var lines = File.ReadLines(Path.Combine(RepositoryRoot.Path, "docs", "rights-matrix.tsv"))
+            .Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')).ToArray();
+        var principals = lines[0][ColumnsBefore..];
+        return new RightsMatrix(principals, [.. lines.Skip(1).Select(l => l.Length == lines[0].Length
+            ? new MatrixRow(l[0], l[1], l[2], l[3], l[ColumnsBefore..])
+            : throw new InvalidDataException($"{l[0]} {l.ElementAtOrDefault(1)} {l.ElementAtOrDefault(2)}: {l.Length} columns and not {lines[0].Length}."))]);
+    }
+}
+
+/// <summary>One endpoint with one kind of object.</summary>
+/// <param name="Verb">The HTTP method.</param>
+/// <param name="Address">The route's own pattern, and the handler where the page has several.</param>
+/// <param name="Object">What takes the places in the pattern, in order, by the names that the world gives.</param>
+/// <param name="Form">Fields of the form that are filled in; names in braces stand for identities. "-" is an empty form.</param>
+/// <param name="Cells">The expected answers, in the order of the principals.</param>
+internal sealed partial record MatrixRow(string Verb, string Address, string Object, string Form, IReadOnlyList<string> Cells)
+{
+    public string Endpoint => $"{Verb} {Address}";
+
+    public override string ToString() => $"{Endpoint} [{Object}]";
+
+    public string PathIn(World world)
+    {
+        var objects = new Queue<string>(Object == "-" ? [] : Object.Split(" + "));
+        return Place().Replace(Address, _ => world.IdentityOf(objects.Dequeue()));
+    }
+
+    /// <summary>The same with identities that nothing has; null where no place of the pattern takes an identity.</summary>
+    public string? AbsentPath => Address.Contains(":guid}", StringComparison.Ordinal) ? Place().Replace(Address, World.Absent) : null;
+
+    public IEnumerable<KeyValuePair<string, string>> FormIn(World world) => Form == "-" ? [] : Form.Split('&').Select(f => f.Split('=', 2))
+        .Select(f => KeyValuePair.Create(f[0], Place().Replace(f[1], m => world.IdentityOf(m.Value[1..^1]))));
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Place();
+}

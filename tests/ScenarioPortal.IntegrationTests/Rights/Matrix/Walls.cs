@@ -1,0 +1,45 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ScenarioPortal.Data;
+using ScenarioPortal.Web.Accounts;
+
+namespace ScenarioPortal.IntegrationTests.Rights.Matrix;
+
+/// <summary>Switches that take down one wall or the other. Only tests have them.</summary>
+internal static class Walls
+{
+    extension(IServiceCollection services)
+    {
+        /// <summary>Policies and queries leave it to the database, on addresses that begin so.</summary>
+        public void WithoutFirstWall(string path = "/") => services.AddSingleton<IAuthenticationService>(provider =>
+            new Careless(ActivatorUtilities.CreateInstance<AuthenticationService>(provider), path));
+
+        /// <summary>The database shows requests what it shows to work behind the pages: everything.</summary>
+        public void WithoutSecondWall() => services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
+    }
+
+    private sealed class Careless(AuthenticationService inner, string path) : IAuthenticationService
+    {
+        public async Task<AuthenticateResult> AuthenticateAsync(HttpContext context, string? scheme)
+        {
+            var result = await inner.AuthenticateAsync(context, scheme);
+            if (context.Request.Path.Value!.StartsWith(path, StringComparison.Ordinal))
+            {
+                context.Features.Set(context.Person with { LeavesItToTheDatabase = true });
+            }
+
+            return result;
+        }
+
+        public Task ChallengeAsync(HttpContext context, string? scheme, AuthenticationProperties? properties) => inner.ChallengeAsync(context, scheme, properties);
+
+        public Task ForbidAsync(HttpContext context, string? scheme, AuthenticationProperties? properties) => inner.ForbidAsync(context, scheme, properties);
+
+        public Task SignInAsync(HttpContext context, string? scheme, ClaimsPrincipal principal, AuthenticationProperties? properties) => inner.SignInAsync(context, scheme, principal, properties);
+
+        public Task SignOutAsync(HttpContext context, string? scheme, AuthenticationProperties? properties) => inner.SignOutAsync(context, scheme, properties);
+    }
+}

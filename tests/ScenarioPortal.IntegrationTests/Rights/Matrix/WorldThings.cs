@@ -1,0 +1,150 @@
+using ScenarioPortal.Data.Accounts;
+using ScenarioPortal.Data.Files;
+using ScenarioPortal.Domain.Capabilities;
+using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Domain.Matches;
+using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Organisations;
+using ScenarioPortal.Domain.Scenarios;
+using ScenarioPortal.Web.Accounts;
+
+namespace ScenarioPortal.IntegrationTests.Rights.Matrix;
+
+/// <summary>What belongs to somebody: needs, capabilities, contacts, files, claims, links.</summary>
+internal static class WorldThings
+{
+    private static readonly string[] CompanyA = ["owner-a", "editor-a", "reader-a", "operator"];
+
+    public static void AddTo(WorldBuilder world, WorldOrganisations of)
+    {
+        var released = AddLists(world, of);
+        var published = AddCapabilities(world, of);
+        world.Add(new Match
+        {
+            OpportunityId = released.Id,
+            CapabilityId = published.Id,
+            Score = 0.5,
+            Reasons = [],
+            OpportunityRevision = released.Revision,
+            CapabilityRevision = published.Revision,
+            ComputedAt = world.Now
+        });
+        world.Add(
+            new OrganisationContact(of.CompanyA.Id, "严守口", world.Secret("电话甲", [.. CompanyA, "reviewer"]), null),
+            new OrganisationContact(of.CompanyB.Id, "严守乙", world.Secret("电话乙", "owner-b", "reviewer"), null));
+        AddFile("licence A", of.CompanyA, "owner-a");
+        AddFile("licence unverified", of.Unverified, "unverified");
+        AddClaim("claim here", of.Imported, world.Secret("认领说明", "owner-b", "reviewer"));
+        AddClaim("claim elsewhere", of.ImportedElsewhere, world.Secret("异地认领", "owner-b", "reviewer-elsewhere"));
+        var mandate = new Mandate(of.CompanyA.Id, of.Operator.Id, world.Now);
+        world.Add("mandate A", mandate, mandate.Id);
+        AddLink("invitation", LinkPurpose.Invitation, "owner-a", new Invitation { OrganisationId = of.CompanyA.Id, MemberRole = MemberRole.Editor });
+        AddLink("reset", LinkPurpose.PasswordReset, null, null);
+
+        void AddFile(string name, Organisation organisation, string by)
+        {
+            var file = new StoredFile
+            {
+                OrganisationId = organisation.Id,
+                Purpose = FilePurpose.Licence,
+                Name = "licence.pdf",
+                ContentType = "application/pdf",
+                Size = 5,
+                Content = "%PDF-"u8.ToArray(),
+                UploadedAt = world.Now,
+                UploadedBy = world.World.Actors[by].Account!.Id
+            };
+            world.Add(name, file, file.Id);
+        }
+
+        void AddClaim(string name, Organisation organisation, string statement)
+        {
+            var claim = new OrganisationClaim(organisation, world.World.Actors["owner-b"].Account!.Id, statement, world.Now);
+            world.Add(name, claim, claim.Id);
+        }
+
+        void AddLink(string name, LinkPurpose purpose, string? by, Invitation? invitation)
+        {
+            var secret = SecretKey.New();
+            var link = new OneTimeLink
+            {
+                Purpose = purpose,
+                SecretHash = SecretKey.Hash(secret),
+                Email = purpose is LinkPurpose.Invitation ? $"{world.Named("invited")}@example.cn" : world.World.Actors["owner-a"].Account!.Email!,
+                AccountId = purpose is LinkPurpose.Invitation ? null : world.World.Actors["owner-a"].Account!.Id,
+                InvitedBy = by is null ? null : world.World.Actors[by].Account!.Id,
+                Invitation = invitation,
+                CreatedAt = world.Now,
+                ExpiresAt = world.Now.AddHours(1)
+            };
+            world.Add(name, link, link.Id);
+            world.World.Identities[$"secret of {name}"] = secret;
+        }
+    }
+
+    private static Opportunity AddLists(WorldBuilder world, WorldOrganisations of)
+    {
+        Need("need draft A", of.UnitA, world.Secret("需求草稿甲", "unit-a"));
+        Need("need submitted A", of.UnitA, world.Secret("需求待审甲", "unit-a", "reviewer"), o => o.Submit(world.Now));
+        Need("need draft B", of.UnitB, world.Secret("需求草稿乙", "unit-b"));
+        Need("need closed A", of.UnitA, "已结束的需求", o => Release(o), o => o.Close(OpportunityEnding.Withdrawn, world.Now));
+        world.Hide("0000-7654321");
+        return Need("need released A", of.UnitA, "已公开的需求", o => Release(o));
+
+        Opportunity Need(string name, Organisation unit, string title, params Action<Opportunity>[] steps)
+        {
+            var scenario = new Scenario(unit.Id, title);
+            scenario.Describe(new ScenarioSetting { Name = title, RegionCode = unit.RegionCode });
+            var need = new Opportunity(scenario.Id, unit.Id, new Need { Title = title, Description = "没有人看", Contact = "林女士 0000-7654321" }, world.Now);
+            world.Add(scenario);
+            foreach (var step in steps)
+            {
+                step(need);
+            }
+
+            return world.Add(name, need, need.Id);
+        }
+
+        void Release(Opportunity need)
+        {
+            need.Submit(world.Now);
+            need.Approve(world.Now);
+            need.Release(world.Named("需"), world.Now);
+        }
+    }
+
+    private static Capability AddCapabilities(WorldBuilder world, WorldOrganisations of)
+    {
+        Capability("capability draft A", of.CompanyA, world.Secret("能力草稿甲", CompanyA));
+        Capability("capability submitted A", of.CompanyA, world.Secret("能力待审甲", [.. CompanyA, "reviewer"]), c => c.Submit(world.Now));
+        Capability("capability draft B", of.CompanyB, world.Secret("能力草稿乙", "owner-b"));
+        Capability("capability suspended A", of.CompanyA, world.Secret("能力暂停甲", [.. CompanyA, "reviewer"]), c => c.Submit(world.Now), c => c.Publish(world.Named("停"), world.Now), c => c.Suspend(world.Now));
+        var published = Capability("capability published A", of.CompanyA, "已公开的能力", c => c.Submit(world.Now), c => c.Publish(world.Named("供"), world.Now));
+        Batch("batch released", 1, true);
+        Batch("batch drafting", 2, false);
+        return published;
+
+        Capability Capability(string name, Organisation company, string title, params Action<Capability>[] steps)
+        {
+            var capability = new Capability(company.Id, new Offer { Title = title, Description = "自己走" }, world.Now);
+            foreach (var step in steps)
+            {
+                step(capability);
+            }
+
+            return world.Add(name, capability, capability.Id);
+        }
+
+        void Batch(string name, int batch, bool isReleased)
+        {
+            var list = new ListRelease(ListKind.Capabilities, 2026, world.Batch(batch), isReleased ? "已发布的批次" : world.Secret("编制中批次", "reviewer", "reviewer-elsewhere"));
+            list.Add(published.Id, new FrozenItem { Title = published.Title, Summary = "自己走", Organisation = of.CompanyA.Name });
+            if (isReleased)
+            {
+                list.Release(world.Now);
+            }
+
+            world.Add(name, list, list.Id);
+        }
+    }
+}
