@@ -31,7 +31,7 @@ internal static class RefusalOfRequest
             StatusCodes.Status401Unauthorized => Audit.Refusal.NotSignedIn,
             StatusCodes.Status403Forbidden => Audit.Refusal.NotAllowed,
             StatusCodes.Status429TooManyRequests => Audit.Refusal.TooMany,
-            StatusCodes.Status404NotFound when context.Features.Get<AskedRoute>()?.Id is not null && (!context.Person.IsVisitor || HttpMethods.IsPost(context.Request.Method)) =>
+            StatusCodes.Status404NotFound when context.Features.Get<AskedRoute>() is { Template: not null } asked && (context.Person.IsVisitor ? asked.Id is not null && IsPosted(context) : asked.Id is not null || IsPosted(context)) =>
                 Audit.Refusal.NotFound,
             StatusCodes.Status400BadRequest when context.Features.Get<ForeignForm>() is not null => Audit.Refusal.ForeignForm,
             StatusCodes.Status302Found when context.Person.IsVisitor && !HttpMethods.IsGet(context.Request.Method)
@@ -39,6 +39,9 @@ internal static class RefusalOfRequest
             _ => null
         };
     }
+
+    /// <summary>What is absent may then stand in the form and not in the address.</summary>
+    private static bool IsPosted(HttpContext context) => HttpMethods.IsPost(context.Request.Method);
 }
 
 /// <summary>Marks a request whose form did not come from the portal's own page.</summary>

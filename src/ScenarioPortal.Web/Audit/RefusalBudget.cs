@@ -4,14 +4,14 @@ using ScenarioPortal.Web.Security;
 namespace ScenarioPortal.Web.Audit;
 
 /// <summary>How many refusals are noted one by one. A robot that tries addresses all day fills no disk: what goes beyond is counted in the next entry.</summary>
-internal sealed class RefusalBudget : IDisposable
+internal sealed class RefusalBudget(int each = RefusalBudget.EachPerMinute, int all = RefusalBudget.AllPerMinute) : IDisposable
 {
     public const int EachPerMinute = 20;
     public const int AllPerMinute = 300;
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.CreateChained(
-        Limiter(Asker.Of, EachPerMinute), Limiter(_ => "", AllPerMinute));
+        Limiter(Asker.Of, each), Limiter(_ => "", all));
 
     private int _skipped;
 

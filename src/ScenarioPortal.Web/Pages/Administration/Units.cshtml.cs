@@ -31,11 +31,10 @@ internal sealed class UnitsModel(
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var cancellation = HttpContext.RequestAborted;
-        var now = time.GetUtcNow();
-        var units = await db.Organisations.Where(o => o.Kind == OrganisationKind.Government || o.Kind == OrganisationKind.Operator).OrderBy(o => o.Name).ThenBy(o => o.Id)
+        var units = await Units().OrderBy(o => o.Name).ThenBy(o => o.Id)
             .Select(o => new { o.Id, o.Name, o.Kind, o.RegionCode, Members = db.Memberships.Count(m => m.OrganisationId == o.Id) }).Take(Shown).ToListAsync(cancellation);
-        var open = (await db.OneTimeLinks.AsNoTracking().Where(l => l.Purpose == LinkPurpose.Invitation && l.UsedAt == null && l.ExpiresAt > now).ToListAsync(cancellation))
-            .Where(l => l.Invitation?.OrganisationId is not null).GroupBy(l => l.Invitation!.OrganisationId!.Value).ToDictionary(g => g.Key, g => g.OrderBy(l => l.CreatedAt).Last().Email);
+        var open = (await OpenInvitations().ToListAsync(cancellation))
+            .GroupBy(l => l.Invitation?.OrganisationId ?? Guid.Empty).ToDictionary(g => g.Key, g => g.OrderBy(l => l.CreatedAt).Last().Email);
         Rows = [.. units.Select(u => new Row(u.Id, u.Name, u.Kind, u.RegionCode, u.Members, open.GetValueOrDefault(u.Id)))];
         await next();
     }
@@ -76,18 +75,28 @@ internal sealed class UnitsModel(
     /// <summary>Sends the first owner another invitation; the one before is worth nothing from then on.</summary>
     public async Task<IActionResult> OnPostInviteAsync(Guid unit, CancellationToken cancellation)
     {
-        if (Rows.SingleOrDefault(r => r.Id == unit) is not { Members: 0, Invited: { } email })
+        var organisation = await Units().SingleOrDefaultAsync(o => o.Id == unit && !db.Memberships.Any(m => m.OrganisationId == unit), cancellation);
+        var before = (await OpenInvitations().ToListAsync(cancellation)).Where(l => l.Invitation?.OrganisationId == unit).OrderBy(l => l.CreatedAt).ToList();
+        if (organisation is null || before.Count == 0)
         {
             return NotFound();
         }
 
-        var organisation = await db.Organisations.SingleAsync(o => o.Id == unit, cancellation);
-        db.RemoveRange((await db.OneTimeLinks.Where(l => l.Purpose == LinkPurpose.Invitation && l.UsedAt == null && l.Email == email).ToListAsync(cancellation)).Where(l => l.Invitation?.OrganisationId == unit));
+        var email = before[^1].Email;
+        db.RemoveRange(before.Where(l => l.Email == email));
         Invite(organisation, email);
         audit.Note(db, new Act { Action = "unit.invite", Organisation = unit, SubjectKind = nameof(Organisation), Subject = unit });
         await db.SaveChangesAsync(cancellation);
         this.Flash(L["邀请已重新发到 {0}，原来的链接作废。", email]);
         return Redirect(Links.UnitList);
+    }
+
+    private IQueryable<Organisation> Units() => db.Organisations.Where(o => o.Kind == OrganisationKind.Government || o.Kind == OrganisationKind.Operator);
+
+    private IQueryable<OneTimeLink> OpenInvitations()
+    {
+        var now = time.GetUtcNow();
+        return db.OneTimeLinks.Where(l => l.Purpose == LinkPurpose.Invitation && l.UsedAt == null && l.ExpiresAt > now);
     }
 
     private void Invite(Organisation unit, string email) => invitations.Invite(db, new Invited

@@ -80,6 +80,11 @@ internal sealed class SecondFactorModel(
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation)
     {
+        if (!IsSetUp)
+        {
+            return NotFound();
+        }
+
         if (!MayRemove)
         {
             Input.Offer = factor.Offer(_account.Id, Secret);

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using ScenarioPortal.Data;
@@ -25,6 +26,15 @@ internal sealed class IndexModel(
     public KnownOrganisation? Known { get; private set; }
 
     public Person Person => HttpContext.Person;
+
+    /// <summary>Who is signed in halfway is no visitor any more, and nobody yet on whose behalf a company could be registered.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (Person is { IsVisitor: false, IsComplete: false })
+        {
+            context.Result = LocalRedirect(Links.SecondFactorTo(Links.Register));
+        }
+    }
 
     /// <summary>Whoever comes back from the code finds what they wrote, except the password.</summary>
     public void OnGet() => Input = Person.IsVisitor && pending.Read(Request) is { } before ? Form.Of(before) : new Form { ContactName = Person.Name };

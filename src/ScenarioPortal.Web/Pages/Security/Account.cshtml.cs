@@ -81,6 +81,7 @@ internal sealed class AccountModel(
 
     public async Task<IActionResult> OnPostProposeAsync(CancellationToken cancellation)
     {
+        SeparateDuties.RequireOther(HttpContext.Person.AccountId!.Value, Id);
         var now = time.GetUtcNow();
         db.RemoveRange(await db.FactorResets.Where(r => r.AccountId == Id && r.ConfirmedAt == null && r.ProposedAt < now - FactorReset.Waits).ToListAsync(cancellation));
         if (!await db.FactorResets.AnyAsync(r => r.AccountId == Id && r.ConfirmedAt == null && r.ProposedAt >= now - FactorReset.Waits, cancellation))

@@ -14,7 +14,7 @@ internal sealed partial record Answer(string Outcome, string Body)
         {
             HttpStatusCode.Redirect when location!.StartsWith(Links.SecondFactor, StringComparison.Ordinal) || location.StartsWith(Links.SetUpSecondFactor, StringComparison.Ordinal) => "factor",
             HttpStatusCode.Redirect when location!.StartsWith(Links.SignInTo(""), StringComparison.Ordinal) => "sign-in",
-            HttpStatusCode.Redirect when location!.StartsWith("/me/confirm", StringComparison.Ordinal) => "confirm",
+            HttpStatusCode.Redirect or HttpStatusCode.TemporaryRedirect when location!.StartsWith(Links.Confirm, StringComparison.Ordinal) => "confirm",
             HttpStatusCode.Redirect => "done",
             var status => $"{(int)status}"
         };
@@ -22,10 +22,10 @@ internal sealed partial record Answer(string Outcome, string Body)
     }
 
     /// <summary>Without the request's number, its time, the form's token and the identities that were asked for.</summary>
-    public string Comparable(string path) => Identity().Matches(path).Select(m => m.Value).Append(World.Absent)
+    public string Comparable(string path) => Identity().Matches(path).Select(m => m.Value).Append(World.Absent).Append(World.Malformed)
         .Aggregate(Fleeting().Replace(Body, "…"), (body, identity) => body.Replace(identity, "…", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"\d{8}-\d{6}-[0-9A-F]{6}|CfDJ8[\w-]+")]
+    [GeneratedRegex(@"\d{8}-\d{6}-[0-9A-F]{8}|CfDJ8[\w-]+")]
     private static partial Regex Fleeting();
 
     [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]

@@ -3,16 +3,30 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using ScenarioPortal.Data;
 using ScenarioPortal.Web.Accounts;
+using ScenarioPortal.Web.Audit;
+using ScenarioPortal.Web.Security;
 
 namespace ScenarioPortal.IntegrationTests.Rights.Matrix;
 
-/// <summary>Switches that take down one wall or the other. Only tests have them.</summary>
+/// <summary>Switches that take down one wall or the other, and still what would change rows in its own time. Only tests have them.</summary>
 internal static class Walls
 {
     extension(IServiceCollection services)
     {
+        /// <summary>No worker runs beside the requests, and every single refusal is noted.</summary>
+        public void ForMatrix()
+        {
+            foreach (var worker in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Assembly == typeof(Policies).Assembly).ToArray())
+            {
+                services.Remove(worker);
+            }
+
+            services.AddSingleton(new RefusalBudget(int.MaxValue, int.MaxValue));
+        }
+
         /// <summary>Policies and queries leave it to the database, on addresses that begin so.</summary>
         public void WithoutFirstWall(string path = "/") => services.AddSingleton<IAuthenticationService>(provider =>
             new Careless(ActivatorUtilities.CreateInstance<AuthenticationService>(provider), path));

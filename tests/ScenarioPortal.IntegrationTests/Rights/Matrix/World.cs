@@ -6,11 +6,13 @@ internal sealed class World
     /// <summary>An identity that nothing has.</summary>
     public const string Absent = "0199ffff-0000-7000-8000-00000000ffff";
 
-    private const string Malformed = "not-an-identity";
+    public const string Malformed = "not-an-identity";
 
     public Dictionary<string, Actor> Actors { get; } = [];
 
     public Dictionary<string, string> Identities { get; } = new() { ["absent"] = Absent, ["malformed"] = Malformed };
+
+    public List<Guid> Organisations { get; } = [];
 
     public List<Secret> Secrets { get; } = [];
 

@@ -1,7 +1,4 @@
-using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
 using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Organisations;
@@ -12,10 +9,16 @@ namespace ScenarioPortal.IntegrationTests.Rights.Matrix;
 /// <summary>Makes a world with the domain's own verbs, and signs everyone in.</summary>
 internal sealed class WorldBuilder(PortalHost portal)
 {
+    public const string Password = "Rote-Katze-7-schläft";
+
+    /// <summary>The same for everyone: making it takes longer than the rest of a world.</summary>
+    private static readonly Lazy<string> PasswordHash = new(() => new PasswordHasher<Account>().HashPassword(new Account(), Password));
+
     private static int _worlds;
     private readonly List<object> _rows = [];
     private readonly World _world = new();
     private readonly int _number = Interlocked.Increment(ref _worlds);
+    private int _lastNumber;
 
     public DateTimeOffset Now => portal.Clock.GetUtcNow();
 
@@ -27,6 +30,8 @@ internal sealed class WorldBuilder(PortalHost portal)
         var organisations = WorldOrganisations.AddTo(builder);
         WorldPeople.AddTo(builder, organisations);
         WorldThings.AddTo(builder, organisations);
+        builder.Name("new code", CreditCodes.Next().Value);
+        builder.Name("new mail", $"{builder.Number()}@example.cn");
         await portal.SaveAsync([.. builder._rows]);
         return builder._world;
     }
@@ -34,18 +39,29 @@ internal sealed class WorldBuilder(PortalHost portal)
     /// <summary>A number of a batch that no other world has.</summary>
     public int Batch(int batch) => (_number * 10) + batch;
 
+    /// <summary>An official number that nothing else has.</summary>
+    public string Number() => $"{_number}-{++_lastNumber}";
+
     /// <summary>A name that no other world has.</summary>
     public string Named(string name) => $"{name}·{_number}";
 
+    /// <summary>Names it and, where editors prove what they saw, its revision.</summary>
     public T Add<T>(string name, T row, Guid id)
         where T : class
     {
         _rows.Add(row);
-        _world.Identities[name] = $"{id}";
+        Name(name, $"{id}");
+        if (typeof(T).GetProperty("Revision") is { } revision)
+        {
+            Name($"revision of {name}", $"{revision.GetValue(row)}");
+        }
+
         return row;
     }
 
     public void Add(params object[] rows) => _rows.AddRange(rows);
+
+    public void Name(string name, string identity) => _world.Identities[name] = identity;
 
     public void Hide(string text, params string[] readers) => _world.Secrets.Add(new Secret(text, readers));
 
@@ -56,53 +72,41 @@ internal sealed class WorldBuilder(PortalHost portal)
         return secret;
     }
 
-    public Actor Person(string name, Factors factors = Factors.Password | Factors.TimeCode, string? totp = null, bool disabled = false, params (Organisation Organisation, MemberRole Role)[] seats)
+    public Actor Person(string name, SignedInAs signedIn = default, params (Organisation Organisation, MemberRole Role)[] seats)
     {
         var account = portal.NewAccount($"{name}-{_number}");
-        account.TotpSecret = totp;
-        account.DisabledAt = disabled ? Now : null;
+        account.PasswordHash = PasswordHash.Value;
+        account.PasswordChangedAt = Now;
+        account.DisabledAt = signedIn.IsDisabled ? Now : null;
         var key = SecretKey.New();
         Add($"account {name}", account, account.Id);
-        _rows.Add(Session(account.Id, SecretKey.Hash(key), factors));
+        Name($"mail of {name}", account.Email!);
+        WorldFactors.AddTo(this, portal.Services, account, name, signedIn);
+        _rows.Add(Session(account.Id, SecretKey.Hash(key), signedIn.IsHalf ? Factors.Password : Factors.Password | Factors.TimeCode, signedIn.ProvedBefore));
         foreach (var (organisation, role) in seats)
         {
             var membership = new Membership(organisation.Id, account.Id, role, Now);
             Add($"member {name}", membership, membership.Id);
         }
 
-        var actor = Armed(name, disabled ? null : account, $"{SessionCookie.Name}={key}; ");
-        return _world.Actors[name] = actor with { Own = [account.Id, .. seats.Select(s => s.Organisation.Id)] };
+        return _world.Actors[name] = Tokens.Armed(portal.Services, name, signedIn.IsDisabled ? null : account, $"{SessionCookie.Name}={key}; ");
     }
 
-    public void Visitor() => _world.Actors["visitor"] = Armed("visitor", null, "");
+    public void Visitor() => _world.Actors["visitor"] = Tokens.Armed(portal.Services, "visitor", null, "");
 
-    public Session Session(Guid account, string keyHash, Factors factors) => new()
+    public Session Session(Guid account, string keyHash, Factors factors, TimeSpan provedBefore = default) => new()
     {
         KeyHash = keyHash,
         AccountId = account,
         Factors = factors,
-        StartedAt = Now,
+        StartedAt = Now - provedBefore,
         LastSeenAt = Now,
-        ConfirmedAt = Now
+        ConfirmedAt = Now - provedBefore
     };
 
     public void Grant(Actor actor, StaffRole role, string? region = null)
     {
         var grant = new StaffGrant(actor.Account!.Id, role, region, Now);
         Add($"grant {actor.Name}", grant, grant.Id);
-    }
-
-    /// <summary>With the tokens that a page of the portal would have given this person.</summary>
-    private Actor Armed(string name, Account? account, string cookies)
-    {
-        using var scope = portal.Services.CreateScope();
-        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
-        if (account is not null)
-        {
-            context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"{account.Id}")], SessionHandler.SchemeName));
-        }
-
-        var tokens = scope.ServiceProvider.GetRequiredService<IAntiforgery>().GetTokens(context);
-        return new Actor { Name = name, Account = account, Cookies = $"{cookies}__Host-antiforgery={tokens.CookieToken}", Token = tokens.RequestToken! };
     }
 }

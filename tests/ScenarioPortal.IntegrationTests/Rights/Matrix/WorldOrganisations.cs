@@ -28,6 +28,9 @@ internal sealed record WorldOrganisations
 
     public required Organisation UnitB { get; init; }
 
+    /// <summary>Made, and its first owner invited.</summary>
+    public required Organisation UnitInvited { get; init; }
+
     public required Organisation Operator { get; init; }
 
     public static WorldOrganisations AddTo(WorldBuilder world)
@@ -38,16 +41,17 @@ internal sealed record WorldOrganisations
             CompanyB = Made("company B", OrganisationKind.Company, "110101", true),
             Unverified = Made("company unverified", OrganisationKind.Company, "110105", false),
             Elsewhere = Made("company elsewhere", OrganisationKind.Company, "310101", false),
-            Returned = With(Made("company returned", OrganisationKind.Company, "110101", false), o => o.Return([new FieldRemark { Text = world.Secret("退回原因", "reviewer") }])),
-            Suspended = With(Made("company suspended", OrganisationKind.Company, "110101", true), o => o.Suspend()),
+            Returned = Made("company returned", OrganisationKind.Company, "110101", false, o => o.Return([new FieldRemark { Text = world.Secret("退回原因", "reviewer") }])),
+            Suspended = Made("company suspended", OrganisationKind.Company, "110101", true, o => o.Suspend()),
             Imported = Made("company imported", OrganisationKind.Company, "110101", null),
             ImportedElsewhere = Made("company imported elsewhere", OrganisationKind.Company, "310101", null),
             UnitA = Made("unit A", OrganisationKind.Government, "110101", true),
             UnitB = Made("unit B", OrganisationKind.Government, "110101", true),
+            UnitInvited = Made("unit invited", OrganisationKind.Government, "110101", true),
             Operator = Made("operator", OrganisationKind.Operator, "110101", true)
         };
 
-        Organisation Made(string name, OrganisationKind kind, string region, bool? verified)
+        Organisation Made(string name, OrganisationKind kind, string region, bool? verified, Action<Organisation>? next = null)
         {
             var organisation = new Organisation(world.Named(name), kind);
             organisation.Identify(CreditCodes.Next());
@@ -62,13 +66,10 @@ internal sealed record WorldOrganisations
                 organisation.Verify();
             }
 
+            next?.Invoke(organisation);
+            world.World.Organisations.Add(organisation.Id);
+            world.Name($"code of {name}", organisation.CreditCode!.Value);
             return world.Add(name, organisation, organisation.Id);
-        }
-
-        static Organisation With(Organisation organisation, Action<Organisation> change)
-        {
-            change(organisation);
-            return organisation;
         }
     }
 }

@@ -1,5 +1,6 @@
 using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Data.Files;
+using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Matches;
@@ -34,12 +35,18 @@ internal static class WorldThings
             new OrganisationContact(of.CompanyB.Id, "严守乙", world.Secret("电话乙", "owner-b", "reviewer"), null));
         AddFile("licence A", of.CompanyA, "owner-a");
         AddFile("licence unverified", of.Unverified, "unverified");
-        AddClaim("claim here", of.Imported, world.Secret("认领说明", "owner-b", "reviewer"));
-        AddClaim("claim elsewhere", of.ImportedElsewhere, world.Secret("异地认领", "owner-b", "reviewer-elsewhere"));
+        AddClaim("claim here", of.Imported, "owner-b", world.Secret("认领说明", "owner-b", "reviewer"));
+        AddClaim("claim elsewhere", of.ImportedElsewhere, "owner-b", world.Secret("异地认领", "owner-b", "reviewer-elsewhere"));
+        AddClaim("claim by reviewer", of.Imported, "reviewer", world.Secret("自己认领", "reviewer"));
         var mandate = new Mandate(of.CompanyA.Id, of.Operator.Id, world.Now);
         world.Add("mandate A", mandate, mandate.Id);
-        AddLink("invitation", LinkPurpose.Invitation, "owner-a", new Invitation { OrganisationId = of.CompanyA.Id, MemberRole = MemberRole.Editor });
-        AddLink("reset", LinkPurpose.PasswordReset, null, null);
+        AddLink("invitation", LinkPurpose.Invitation, "owner-a", null, new Invitation { OrganisationId = of.CompanyA.Id, MemberRole = MemberRole.Editor });
+        AddLink("invitation of owner-b", LinkPurpose.Invitation, "owner-a", "owner-b", new Invitation { OrganisationId = of.CompanyA.Id, MemberRole = MemberRole.Reader });
+        AddLink("invitation to unit", LinkPurpose.Invitation, "system", null, new Invitation { OrganisationId = of.UnitInvited.Id, MemberRole = MemberRole.Owner });
+        AddLink("reset", LinkPurpose.PasswordReset, null, "owner-a", null);
+        AddReset("factor reset by second", "editor-a", "second");
+        AddReset("factor reset by security", "owner-b", "security");
+        AddReset("factor reset of security", "security", "second");
 
         void AddFile(string name, Organisation organisation, string by)
         {
@@ -52,40 +59,49 @@ internal static class WorldThings
                 Size = 5,
                 Content = "%PDF-"u8.ToArray(),
                 UploadedAt = world.Now,
-                UploadedBy = world.World.Actors[by].Account!.Id
+                UploadedBy = IdOf(by)
             };
             world.Add(name, file, file.Id);
         }
 
-        void AddClaim(string name, Organisation organisation, string statement)
+        void AddClaim(string name, Organisation organisation, string by, string statement)
         {
-            var claim = new OrganisationClaim(organisation, world.World.Actors["owner-b"].Account!.Id, statement, world.Now);
+            var claim = new OrganisationClaim(organisation, IdOf(by), statement, world.Now);
             world.Add(name, claim, claim.Id);
         }
 
-        void AddLink(string name, LinkPurpose purpose, string? by, Invitation? invitation)
+        void AddReset(string name, string of, string by)
+        {
+            var reset = new FactorReset(IdOf(of), IdOf(by), world.Now);
+            world.Add(name, reset, reset.Id);
+        }
+
+        void AddLink(string name, LinkPurpose purpose, string? by, string? to, Invitation? invitation)
         {
             var secret = SecretKey.New();
             var link = new OneTimeLink
             {
                 Purpose = purpose,
                 SecretHash = SecretKey.Hash(secret),
-                Email = purpose is LinkPurpose.Invitation ? $"{world.Named("invited")}@example.cn" : world.World.Actors["owner-a"].Account!.Email!,
-                AccountId = purpose is LinkPurpose.Invitation ? null : world.World.Actors["owner-a"].Account!.Id,
-                InvitedBy = by is null ? null : world.World.Actors[by].Account!.Id,
+                Email = to is null ? $"{world.Number()}@example.cn" : world.World.Actors[to].Account!.Email!,
+                AccountId = to is null || invitation is not null ? null : IdOf(to),
+                InvitedBy = by is null ? null : IdOf(by),
                 Invitation = invitation,
                 CreatedAt = world.Now,
                 ExpiresAt = world.Now.AddHours(1)
             };
             world.Add(name, link, link.Id);
-            world.World.Identities[$"secret of {name}"] = secret;
+            world.Name($"secret of {name}", secret);
         }
+
+        Guid IdOf(string actor) => world.World.Actors[actor].Account!.Id;
     }
 
     private static Opportunity AddLists(WorldBuilder world, WorldOrganisations of)
     {
         Need("need draft A", of.UnitA, world.Secret("需求草稿甲", "unit-a"));
         Need("need submitted A", of.UnitA, world.Secret("需求待审甲", "unit-a", "reviewer"), o => o.Submit(world.Now));
+        Need("need approved A", of.UnitA, world.Secret("需求待发布甲", "unit-a", "reviewer"), o => o.Submit(world.Now), o => o.Approve(world.Now));
         Need("need draft B", of.UnitB, world.Secret("需求草稿乙", "unit-b"));
         Need("need closed A", of.UnitA, "已结束的需求", o => Release(o), o => o.Close(OpportunityEnding.Withdrawn, world.Now));
         world.Hide("0000-7654321");
@@ -109,7 +125,7 @@ internal static class WorldThings
         {
             need.Submit(world.Now);
             need.Approve(world.Now);
-            need.Release(world.Named("需"), world.Now);
+            need.Release(world.Number(), world.Now);
         }
     }
 
@@ -118,8 +134,9 @@ internal static class WorldThings
         Capability("capability draft A", of.CompanyA, world.Secret("能力草稿甲", CompanyA));
         Capability("capability submitted A", of.CompanyA, world.Secret("能力待审甲", [.. CompanyA, "reviewer"]), c => c.Submit(world.Now));
         Capability("capability draft B", of.CompanyB, world.Secret("能力草稿乙", "owner-b"));
-        Capability("capability suspended A", of.CompanyA, world.Secret("能力暂停甲", [.. CompanyA, "reviewer"]), c => c.Submit(world.Now), c => c.Publish(world.Named("停"), world.Now), c => c.Suspend(world.Now));
-        var published = Capability("capability published A", of.CompanyA, "已公开的能力", c => c.Submit(world.Now), c => c.Publish(world.Named("供"), world.Now));
+        Capability("capability submitted elsewhere", of.Elsewhere, world.Secret("能力异地待审", "reviewer-elsewhere"), c => c.Submit(world.Now));
+        Capability("capability suspended A", of.CompanyA, world.Secret("能力暂停甲", [.. CompanyA, "reviewer"]), c => c.Submit(world.Now), c => c.Publish(world.Number(), world.Now), c => c.Suspend(world.Now));
+        var published = Capability("capability published A", of.CompanyA, "已公开的能力", c => c.Submit(world.Now), c => c.Publish(world.Number(), world.Now));
         Batch("batch released", 1, true);
         Batch("batch drafting", 2, false);
         return published;
