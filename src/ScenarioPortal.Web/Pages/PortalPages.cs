@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -20,7 +21,11 @@ internal static class PortalPages
 
     public static IServiceCollection AddPortalPages(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddRazorPages(options => PageRights.AddTo(options.Conventions))
+        services.AddRazorPages(options =>
+            {
+                PageRights.AddTo(options.Conventions);
+                options.Conventions.AddFolderApplicationModelConvention("/", OnlyRealHandlers);
+            })
             .AddMvcOptions(mvc =>
             {
                 // What must be filled in, validators say.
@@ -35,6 +40,15 @@ internal static class PortalPages
         services.Configure<SiteOptions>(configuration.GetSection(SiteOptions.Section));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services;
+    }
+
+    /// <summary>The framework takes what a page overrides, such as <c>OnPageHandlerExecutionAsync</c>, for a handler of a method called PAGE.</summary>
+    private static void OnlyRealHandlers(PageApplicationModel page)
+    {
+        foreach (var handler in page.HandlerMethods.Where(h => string.Equals(h.HttpMethod, "Page", StringComparison.OrdinalIgnoreCase)).ToArray())
+        {
+            page.HandlerMethods.Remove(handler);
+        }
     }
 
     /// <summary>What stands before every page: readable errors, the reader's language.</summary>

@@ -13,44 +13,44 @@ internal sealed class MatrixBrowser(PortalHost portal) : IDisposable
 
     private readonly HttpClient _http = portal.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new Uri("https://localhost") });
 
-    public async Task<Answer> AskAsync(MatrixRow row, Actor actor, string path, World world)
-    {
-        using var request = new HttpRequestMessage(new HttpMethod(row.Verb), path);
-        request.Headers.Add("Cookie", actor.Cookies);
-        if (row.Verb == "POST")
-        {
-            request.Content = path.StartsWith("/api/", StringComparison.Ordinal)
-                ? new StringContent("{}", Encoding.UTF8, "application/json")
-                : ContentOf([.. row.FormIn(world), new(TokenField, actor.Token)]);
-        }
+    public Task<Answer> AskAsync(MatrixRow row, Actor actor, string path, World world) => SendAsync(row.Verb, actor, path,
+        row.Verb != "POST" ? null : path.StartsWith("/api/", StringComparison.Ordinal) ? new StringContent("{}", Encoding.UTF8, "application/json") : ContentOf(row.FormIn(world), actor));
 
+    /// <summary>Sends a form with these fields.</summary>
+    public Task<Answer> SendAsync(string path, Actor actor, IEnumerable<KeyValuePair<string, string>> fields) => SendAsync("POST", actor, path, ContentOf(fields, actor));
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<Answer> SendAsync(string verb, Actor actor, string path, HttpContent? content)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(verb), path) { Content = content };
+        request.Headers.Add("Cookie", actor.Cookies);
         using var response = await _http.SendAsync(request);
         return await Answer.OfAsync(response);
     }
 
-    public void Dispose() => _http.Dispose();
-
-    private static HttpContent ContentOf(IReadOnlyList<KeyValuePair<string, string>> fields)
+    private static HttpContent ContentOf(IEnumerable<KeyValuePair<string, string>> form, Actor actor)
     {
+        KeyValuePair<string, string>[] fields = [.. form, new(TokenField, actor.Token)];
         if (!fields.Any(f => f.Value.StartsWith('@')))
         {
             return new FormUrlEncodedContent(fields);
         }
 
-        var form = new MultipartFormDataContent();
+        var parts = new MultipartFormDataContent();
         foreach (var (name, value) in fields)
         {
             if (value.StartsWith('@'))
             {
                 var file = new ByteArrayContent(Picture) { Headers = { ContentType = new MediaTypeHeaderValue("image/png") } };
-                form.Add(file, name, value[1..]);
+                parts.Add(file, name, value[1..]);
             }
             else
             {
-                form.Add(new StringContent(value), name);
+                parts.Add(new StringContent(value), name);
             }
         }
 
-        return form;
+        return parts;
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ScenarioPortal.IntegrationTests.Rights.Matrix;
 
-/// <summary>What the running portal really answers to: verb, route and, where a page has several, handler.</summary>
+/// <summary>What the running portal really answers to: verb, route and, where a page has several, handler. HEAD is GET without a body.</summary>
 internal static class PortalEndpoints
 {
     /// <summary>All files under wwwroot have one line.</summary>
@@ -37,6 +37,6 @@ internal static class PortalEndpoints
             return handlers.Count == 0 ? [$"GET {address}"] : handlers.Select(h => $"{h.HttpMethod.ToUpperInvariant()} {address}{(h.Name is null ? "" : $"?handler={h.Name}")}");
         }
 
-        return (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(v => $"{v} {address}");
+        return (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Where(v => v is not "HEAD").Select(v => $"{v} {address}");
     }
 }

@@ -28,7 +28,7 @@ internal static class Walls
         }
 
         /// <summary>Policies and queries leave it to the database, on addresses that begin so.</summary>
-        public void WithoutFirstWall(string path = "/") => services.AddSingleton<IAuthenticationService>(provider =>
+        public void WithoutFirstWall(string path = "/") => services.AddScoped<IAuthenticationService>(provider =>
             new Careless(ActivatorUtilities.CreateInstance<AuthenticationService>(provider), path));
 
         /// <summary>The database shows requests what it shows to work behind the pages: everything.</summary>

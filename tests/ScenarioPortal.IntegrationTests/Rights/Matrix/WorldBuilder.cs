@@ -30,8 +30,9 @@ internal sealed class WorldBuilder(PortalHost portal)
         var organisations = WorldOrganisations.AddTo(builder);
         WorldPeople.AddTo(builder, organisations);
         WorldThings.AddTo(builder, organisations);
+        builder.Hide(PasswordHash.Value);
         builder.Name("new code", CreditCodes.Next().Value);
-        builder.Name("new mail", $"{builder.Number()}@example.cn");
+        builder.Name("new mail", $"m{builder.Number()}@example.cn");
         await portal.SaveAsync([.. builder._rows]);
         return builder._world;
     }
@@ -94,9 +95,10 @@ internal sealed class WorldBuilder(PortalHost portal)
 
     public void Visitor() => _world.Actors["visitor"] = Tokens.Armed(portal.Services, "visitor", null, "");
 
-    public Session Session(Guid account, string keyHash, Factors factors, TimeSpan provedBefore = default) => new()
+    public Session Session(Guid account, string keyHash, Factors factors, TimeSpan provedBefore = default, string? device = null) => new()
     {
         KeyHash = keyHash,
+        Device = device,
         AccountId = account,
         Factors = factors,
         StartedAt = Now - provedBefore,

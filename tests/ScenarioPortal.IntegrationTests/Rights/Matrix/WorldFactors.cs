@@ -54,9 +54,10 @@ internal static class WorldFactors
             {
                 UserId = account.Id,
                 CredentialId = Guid.CreateVersion7().ToByteArray(),
-                Data = new IdentityPasskeyData { PublicKey = [1], Name = "电脑", CreatedAt = world.Now, AttestationObject = [], ClientDataJson = [] }
+                Data = new IdentityPasskeyData { PublicKey = [1], Name = world.Secret($"电脑 {name}", name), CreatedAt = world.Now, AttestationObject = [], ClientDataJson = [] }
             };
             world.Add(passkey);
+            world.Name($"name of passkey of {name}", passkey.Data.Name!);
             world.Name($"passkey of {name}", WebEncoders.Base64UrlEncode(passkey.CredentialId));
         }
     }

@@ -35,13 +35,14 @@ internal sealed record WorldOrganisations
 
     public static WorldOrganisations AddTo(WorldBuilder world)
     {
+        world.Name("remark", world.Secret("退回原因", "unverified", "reviewer"));
         return new WorldOrganisations
         {
             CompanyA = Made("company A", OrganisationKind.Company, "110101", true),
             CompanyB = Made("company B", OrganisationKind.Company, "110101", true),
             Unverified = Made("company unverified", OrganisationKind.Company, "110105", false),
             Elsewhere = Made("company elsewhere", OrganisationKind.Company, "310101", false),
-            Returned = Made("company returned", OrganisationKind.Company, "110101", false, o => o.Return([new FieldRemark { Text = world.Secret("退回原因", "reviewer") }])),
+            Returned = Made("company returned", OrganisationKind.Company, "110101", false, o => o.Return([new FieldRemark { Text = world.World.Identities["remark"] }])),
             Suspended = Made("company suspended", OrganisationKind.Company, "110101", true, o => o.Suspend()),
             Imported = Made("company imported", OrganisationKind.Company, "110101", null),
             ImportedElsewhere = Made("company imported elsewhere", OrganisationKind.Company, "310101", null),
@@ -68,6 +69,7 @@ internal sealed record WorldOrganisations
 
             next?.Invoke(organisation);
             world.World.Organisations.Add(organisation.Id);
+            world.Name($"name of {name}", organisation.Name);
             world.Name($"code of {name}", organisation.CreditCode!.Value);
             return world.Add(name, organisation, organisation.Id);
         }

@@ -17,7 +17,7 @@ internal static class WorldPeople
         world.Person("editor-a", new SignedInAs { IsOfferedApp = true }, (of.CompanyA, MemberRole.Editor));
         world.Person("reader-a", new SignedInAs { ProvedBefore = TimeSpan.FromMinutes(6) }, (of.CompanyA, MemberRole.Reader));
         world.Person("owner-b", new SignedInAs { HasPasskey = true }, (of.CompanyB, MemberRole.Owner));
-        world.Person("unverified", default, (of.Unverified, MemberRole.Owner));
+        world.Person("unverified", default, (of.Unverified, MemberRole.Owner), (of.Returned, MemberRole.Editor));
         world.Person("unit-a", default, (of.UnitA, MemberRole.Owner));
         world.Person("unit-b", default, (of.UnitB, MemberRole.Owner));
         world.Person("operator", default, (of.Operator, MemberRole.Editor));
@@ -32,7 +32,8 @@ internal static class WorldPeople
         // Whom nobody in the matrix is: the last owners of others, and a second security administrator.
         world.Person("other", default, (of.Returned, MemberRole.Owner), (of.Suspended, MemberRole.Owner), (of.Elsewhere, MemberRole.Owner), (of.Operator, MemberRole.Owner));
         world.Grant(world.Person("second"), StaffRole.SecurityAdministrator);
-        var elsewhere = world.Session(owner.Account!.Id, SecretKey.Hash(SecretKey.New()), Factors.Password);
+        var elsewhere = world.Session(owner.Account!.Id, SecretKey.Hash(SecretKey.New()), Factors.Password, device: world.Secret("设备", "owner-a"));
+        world.Name("device of owner-a", elsewhere.Device!);
         world.Add("session of owner-a", elsewhere, elsewhere.Id);
     }
 }

@@ -1,4 +1,5 @@
 using ScenarioPortal.Data.Accounts;
+using ScenarioPortal.Data.Audit;
 using ScenarioPortal.Data.Files;
 using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Capabilities;
@@ -30,13 +31,14 @@ internal static class WorldThings
             CapabilityRevision = published.Revision,
             ComputedAt = world.Now
         });
-        world.Add(
-            new OrganisationContact(of.CompanyA.Id, "严守口", world.Secret("电话甲", [.. CompanyA, "reviewer"]), null),
-            new OrganisationContact(of.CompanyB.Id, "严守乙", world.Secret("电话乙", "owner-b", "reviewer"), null));
+        AddContact("company A", of.CompanyA, [.. CompanyA, "reviewer"]);
+        AddContact("company B", of.CompanyB, ["owner-b", "reviewer"]);
+        AddContact("unit A", of.UnitA, null);
         AddFile("licence A", of.CompanyA, "owner-a");
         AddFile("licence unverified", of.Unverified, "unverified");
         AddClaim("claim here", of.Imported, "owner-b", world.Secret("认领说明", "owner-b", "reviewer"));
         AddClaim("claim elsewhere", of.ImportedElsewhere, "owner-b", world.Secret("异地认领", "owner-b", "reviewer-elsewhere"));
+        AddClaim("claim refused", of.Imported, "owner-b", "", c => c.Decide(granted: false, world.Secret("认领被拒", "owner-b", "reviewer"), world.Now));
         AddClaim("claim by reviewer", of.Imported, "reviewer", world.Secret("自己认领", "reviewer"));
         var mandate = new Mandate(of.CompanyA.Id, of.Operator.Id, world.Now);
         world.Add("mandate A", mandate, mandate.Id);
@@ -44,6 +46,7 @@ internal static class WorldThings
         AddLink("invitation of owner-b", LinkPurpose.Invitation, "owner-a", "owner-b", new Invitation { OrganisationId = of.CompanyA.Id, MemberRole = MemberRole.Reader });
         AddLink("invitation to unit", LinkPurpose.Invitation, "system", null, new Invitation { OrganisationId = of.UnitInvited.Id, MemberRole = MemberRole.Owner });
         AddLink("reset", LinkPurpose.PasswordReset, null, "owner-a", null);
+        AddNote();
         AddReset("factor reset by second", "editor-a", "second");
         AddReset("factor reset by security", "owner-b", "security");
         AddReset("factor reset of security", "security", "second");
@@ -64,10 +67,37 @@ internal static class WorldThings
             world.Add(name, file, file.Id);
         }
 
-        void AddClaim(string name, Organisation organisation, string by, string statement)
+        void AddClaim(string name, Organisation organisation, string by, string statement, Action<OrganisationClaim>? decide = null)
         {
             var claim = new OrganisationClaim(organisation, IdOf(by), statement, world.Now);
+            decide?.Invoke(claim);
+            world.Name($"statement of {name}", statement);
+            world.Name($"reason of {name}", claim.Reason ?? "");
             world.Add(name, claim, claim.Id);
+        }
+
+        // Shown to everyone where that person agreed: there are no readers then.
+        void AddContact(string name, Organisation organisation, string[]? readers)
+        {
+            var contact = new OrganisationContact(organisation.Id, world.Named("严守口"), $"0000-{world.Number()}77777", $"m{world.Number()}@example.cn");
+            contact.Show(readers is null, world.Now);
+            foreach (var (field, text) in ((string, string)[])[("name", contact.Name), ("phone", contact.Phone), ("mail", contact.Email!)])
+            {
+                world.Name($"contact {field} of {name}", text);
+                if (readers is not null)
+                {
+                    world.Hide(text, readers);
+                }
+            }
+
+            world.Add(contact);
+        }
+
+        void AddNote()
+        {
+            var detail = world.Secret("细节", "audit");
+            world.Add(new AuditEntry { At = world.Now, Actor = "test", Action = "test", Result = AuditResult.Done, Detail = $$"""{"code":"{{detail}}"}""" });
+            world.Name("detail of note", detail);
         }
 
         void AddReset(string name, string of, string by)
@@ -83,7 +113,7 @@ internal static class WorldThings
             {
                 Purpose = purpose,
                 SecretHash = SecretKey.Hash(secret),
-                Email = to is null ? $"{world.Number()}@example.cn" : world.World.Actors[to].Account!.Email!,
+                Email = to is null ? $"m{world.Number()}@example.cn" : world.World.Actors[to].Account!.Email!,
                 AccountId = to is null || invitation is not null ? null : IdOf(to),
                 InvitedBy = by is null ? null : IdOf(by),
                 Invitation = invitation,
@@ -92,6 +122,7 @@ internal static class WorldThings
             };
             world.Add(name, link, link.Id);
             world.Name($"secret of {name}", secret);
+            world.Name($"mail of {name}", link.Email);
         }
 
         Guid IdOf(string actor) => world.World.Actors[actor].Account!.Id;
@@ -105,6 +136,7 @@ internal static class WorldThings
         Need("need draft B", of.UnitB, world.Secret("需求草稿乙", "unit-b"));
         Need("need closed A", of.UnitA, "已结束的需求", o => Release(o), o => o.Close(OpportunityEnding.Withdrawn, world.Now));
         world.Hide("0000-7654321");
+        world.Name("contact of needs", "林女士 0000-7654321");
         return Need("need released A", of.UnitA, "已公开的需求", o => Release(o));
 
         Opportunity Need(string name, Organisation unit, string title, params Action<Opportunity>[] steps)
@@ -131,6 +163,9 @@ internal static class WorldThings
 
     private static Capability AddCapabilities(WorldBuilder world, WorldOrganisations of)
     {
+        world.Hide("0000-2468013");
+        world.Hide("周敏");
+        world.Name("contact of capabilities", "周敏 0000-2468013");
         Capability("capability draft A", of.CompanyA, world.Secret("能力草稿甲", CompanyA));
         Capability("capability submitted A", of.CompanyA, world.Secret("能力待审甲", [.. CompanyA, "reviewer"]), c => c.Submit(world.Now));
         Capability("capability draft B", of.CompanyB, world.Secret("能力草稿乙", "owner-b"));
@@ -143,7 +178,7 @@ internal static class WorldThings
 
         Capability Capability(string name, Organisation company, string title, params Action<Capability>[] steps)
         {
-            var capability = new Capability(company.Id, new Offer { Title = title, Description = "自己走" }, world.Now);
+            var capability = new Capability(company.Id, new Offer { Title = title, Description = "自己走", Contact = "周敏 0000-2468013" }, world.Now);
             foreach (var step in steps)
             {
                 step(capability);
