@@ -39,11 +39,17 @@ internal static class Links
     public const string MyPasskeys = "/me/passkeys";
     public const string MySessions = "/me/sessions";
     public const string MyData = "/me/data";
+    public const string MyDataFile = "/me/data/file";
+    public const string Erase = "/me/erase";
     public const string Confirm = "/me/confirm";
     public const string Consent = "/me/consent";
 
     /// <summary>Where one proves again who one is, and from there back.</summary>
     public static string ConfirmFor(string back) => $"{Confirm}?returnUrl={Uri.EscapeDataString(back)}";
+
+    public static string MyPhone(Guid organisation) => $"/me/data/phone/{organisation}";
+
+    public static string MailProof(string secret) => $"/me/data/mail/{secret}";
 
     public static string ConsentFor(string back) => $"{Consent}?returnUrl={Uri.EscapeDataString(back)}";
 

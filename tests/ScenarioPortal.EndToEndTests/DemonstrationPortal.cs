@@ -42,6 +42,7 @@ public sealed class DemonstrationPortal : IAsyncLifetime
         Address = _host.Serve();
         Places = await FindPlacesAsync();
         await SignInPlaces.MakeAsync(_host);
+        await MyPlaces.MakeAsync(_host);
     }
 
     public async ValueTask DisposeAsync()

@@ -36,6 +36,7 @@ public static class Pages
         ["sign-in-forgotten"] = At("/sign-in/forgotten"),
         ["sign-in-reset"] = At(SignInPlaces.Reset),
         ["invitation"] = At(SignInPlaces.Invitation),
+        ["privacy"] = At("/privacy"),
         ["error-404"] = At("/no-such-page")
     };
 

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Web.Accounts;
+using ScenarioPortal.Web.Privacy;
 
 namespace ScenarioPortal.IntegrationTests;
 
@@ -21,6 +23,11 @@ internal static class SignedInBrowser
         {
             var key = SecretKey.New();
             var now = portal.Clock.GetUtcNow();
+            if (!await portal.ReadAsync(db => db.Consents.AnyAsync(c => c.AccountId == account.Id)))
+            {
+                await portal.SaveAsync(new Consent { AccountId = account.Id, Purpose = ConsentPurpose.Account, Version = PrivacyNotice.Version, GivenAt = now });
+            }
+
             await portal.SaveAsync(new Session
             {
                 KeyHash = SecretKey.Hash(key),

@@ -28,6 +28,9 @@ public sealed record Person
 
     public bool HasPasskey { get; init; }
 
+    /// <summary>The version of the privacy notice that this person agreed to last, and still does; null is none.</summary>
+    public string? AgreedVersion { get; init; }
+
     public IReadOnlyList<Seat> Seats { get; init; } = [];
 
     public IReadOnlyList<Post> Posts { get; init; } = [];

@@ -25,7 +25,8 @@ public sealed class SessionReader(NpgsqlDataSource source)
                     WHERE m.account_id = l.account_id AND m.role <> 'Reader' AND d.ended_at IS NULL
                 ) m JOIN organisations o ON o.id = m.organisation_id),
             (SELECT coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'regionCode', g.region_code)), '[]') FROM staff_grants g WHERE g.account_id = l.account_id),
-            EXISTS (SELECT 1 FROM passkeys p WHERE p.user_id = l.account_id)
+            EXISTS (SELECT 1 FROM passkeys p WHERE p.user_id = l.account_id),
+            (SELECT c.version FROM consents c WHERE c.account_id = l.account_id AND c.purpose = 'Account' AND c.withdrawn_at IS NULL ORDER BY c.given_at DESC, c.id DESC LIMIT 1)
         FROM live l JOIN accounts a ON a.id = l.account_id
         """;
 
@@ -57,7 +58,8 @@ public sealed class SessionReader(NpgsqlDataSource source)
         HasTimeCode = row.GetBoolean(9),
         Seats = JsonSerializer.Deserialize<Seat[]>(row.GetString(10), JsonConversion.Options)!,
         Posts = JsonSerializer.Deserialize<Post[]>(row.GetString(11), JsonConversion.Options)!,
-        HasPasskey = row.GetBoolean(12)
+        HasPasskey = row.GetBoolean(12),
+        AgreedVersion = row.IsDBNull(13) ? null : row.GetString(13)
     };
 }
 
@@ -97,6 +99,8 @@ public sealed record SignedIn
     public required bool HasTimeCode { get; init; }
 
     public required bool HasPasskey { get; init; }
+
+    public string? AgreedVersion { get; init; }
 
     public required IReadOnlyList<Seat> Seats { get; init; }
 

@@ -8,6 +8,7 @@ using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Mail;
 using ScenarioPortal.Web.Passkeys;
+using ScenarioPortal.Web.Privacy;
 using ScenarioPortal.Web.Security;
 
 namespace ScenarioPortal.Web.Accounts;
@@ -47,6 +48,7 @@ internal static class AccountServices
         services.AddScoped<ProofCheck>();
         services.AddSingleton<SecurityChange>();
         services.AddPasskeys(configuration);
+        services.AddPrivacy();
         services.AddAuthentication(SessionHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
         services.AddAuthorization(Policies.Add);
         services.AddSingleton<IAuthorizationHandler, Policies.Handler>();

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Accounts;
-using ScenarioPortal.Web.Organisations;
+using ScenarioPortal.Web.Privacy;
 
 namespace ScenarioPortal.Web.Accounts;
 

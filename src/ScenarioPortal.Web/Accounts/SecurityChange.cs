@@ -26,7 +26,8 @@ internal sealed class SecurityChange(IHttpContextAccessor http, AuditTrail audit
         return SaveAsync(db, account, action, cancellation);
     }
 
-    private async Task SaveAsync(PortalDbContext db, Account account, string action, CancellationToken cancellation)
+    /// <summary>For a change of which the person was told already.</summary>
+    public async Task SaveAsync(PortalDbContext db, Account account, string action, CancellationToken cancellation)
     {
         var current = http.HttpContext?.Person.SessionId;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);

@@ -76,6 +76,7 @@ internal sealed class SessionHandler(
         IsComplete = IsComplete(signedIn),
         HasTimeCode = signedIn.HasTimeCode,
         HasPasskey = signedIn.HasPasskey,
+        AgreedVersion = signedIn.AgreedVersion,
         Seats = signedIn.Seats,
         Posts = signedIn.Posts
     };

@@ -1,5 +1,6 @@
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Accounts;
+using ScenarioPortal.Web.Privacy;
 
 namespace ScenarioPortal.Web.Organisations;
 

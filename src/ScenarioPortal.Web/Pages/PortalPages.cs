@@ -9,6 +9,7 @@ using Microsoft.Extensions.WebEncoders;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Pages.Errors;
 using ScenarioPortal.Web.Pages.Shared;
+using ScenarioPortal.Web.Privacy;
 using ScenarioPortal.Web.Security;
 
 namespace ScenarioPortal.Web.Pages;
@@ -30,6 +31,7 @@ internal static class PortalPages
             {
                 // What must be filled in, validators say.
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+                mvc.Filters.Add<ConsentFilter>(-2);
                 mvc.Filters.Add<RefusalFilter>();
             })
             .AddViewOptions(view => view.HtmlHelperOptions.ClientValidationEnabled = false)

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Domain.Accounts;
+using ScenarioPortal.Web.Privacy;
 
 namespace ScenarioPortal.IntegrationTests.Me;
 
@@ -23,7 +24,7 @@ internal static class Home
             {
                 AccountId = account.Id,
                 Purpose = ConsentPurpose.Account,
-                Version = Web.Organisations.PrivacyNotice.Version,
+                Version = PrivacyNotice.Version,
                 GivenAt = portal.Clock.GetUtcNow()
             });
             if (post is { } role)
@@ -47,7 +48,7 @@ internal static class Home
         {
             var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
             var found = page.QuerySelector(form) ?? throw new InvalidOperationException($"No form in {answer.RequestMessage?.RequestUri}.");
-            return found.QuerySelectorAll("input[name]").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
+            return found.QuerySelectorAll("input[name]").GroupBy(i => i.GetAttribute("name")!).ToDictionary(i => i.Key, i => i.Last().GetAttribute("value") ?? "");
         }
 
         public string WhereTo => $"{(int)answer.StatusCode} {answer.Headers.Location}";
@@ -58,8 +59,11 @@ internal static class Home
         public Task<HttpResponseMessage> SendAsync(string address, IEnumerable<KeyValuePair<string, string>> fields) =>
             browser.PostAsync(address, new FormUrlEncodedContent(fields));
 
-        /// <summary>Fills in a form of a page and sends it to where the page stands.</summary>
-        public async Task<HttpResponseMessage> FillAsync(string page, params (string Name, string Value)[] typed)
+        /// <summary>Fills in the first form of a page and sends it to where the page stands.</summary>
+        public Task<HttpResponseMessage> FillAsync(string page, params (string Name, string Value)[] typed) => browser.FillAsync(page, typed, page);
+
+        /// <summary>The same, sent to where another of its forms goes.</summary>
+        public async Task<HttpResponseMessage> FillAsync(string page, IEnumerable<(string Name, string Value)> typed, string to)
         {
             var fields = await (await browser.GetAsync(page)).FieldsAsync();
             foreach (var (name, value) in typed)
@@ -67,7 +71,7 @@ internal static class Home
                 fields[name] = value;
             }
 
-            return await browser.SendAsync(page, fields);
+            return await browser.SendAsync(to, fields);
         }
 
         public async Task<HttpStatusCode> StatusAsync(string address) => (await browser.GetAsync(address)).StatusCode;

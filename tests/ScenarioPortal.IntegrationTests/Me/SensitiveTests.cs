@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using ScenarioPortal.Domain.Accounts;
+using ScenarioPortal.Domain.Organisations;
 using Xunit;
 
 namespace ScenarioPortal.IntegrationTests.Me;
@@ -29,6 +32,41 @@ public sealed class SensitiveTests(PortalDatabase database)
         Assert.Equal($"302 {page}", right.WhereTo);
         Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync(page));
         Assert.Equal(["session.confirm", "session.confirm"], await portal.ActsAsync());
+    }
+
+    [Theory]
+    [InlineData("/me/data?handler=Mail")]
+    [InlineData("/me/data/file")]
+    [InlineData("/me/erase")]
+    [InlineData("/organisations/{0}/members")]
+    [InlineData("/organisations/{0}/members?handler=Role")]
+    [InlineData("/organisations/{0}/members?handler=Remove")]
+    [InlineData("/organisations/{0}/members?handler=HandOver")]
+    [InlineData("/organisations/{0}/mandates")]
+    [InlineData("/organisations/{0}/mandates?handler=End")]
+    [InlineData("/administration/accounts/{1}?handler=Disable", StaffRole.SystemAdministrator)]
+    [InlineData("/administration/accounts/{1}?handler=Enable", StaffRole.SystemAdministrator)]
+    [InlineData("/administration/accounts/{1}?handler=EndSessions", StaffRole.SystemAdministrator)]
+    [InlineData("/security/roles/{1}", StaffRole.SecurityAdministrator)]
+    [InlineData("/security/roles/{1}?handler=Take", StaffRole.SecurityAdministrator)]
+    [InlineData("/security/roles/{1}?handler=Propose", StaffRole.SecurityAdministrator)]
+    [InlineData("/security/factors", StaffRole.SecurityAdministrator)]
+    [InlineData("/security/factors?handler=Drop", StaffRole.SecurityAdministrator)]
+    public async Task What_could_take_an_account_an_organisation_or_a_role_away_waits_for_a_fresh_proof(string form, StaffRole? post = null)
+    {
+        await using var portal = await PortalHost.StartAsync(database);
+        var (account, other) = (await portal.AccountAsync("lin", post), await portal.AccountAsync("wang"));
+        var company = new Organisation("岚泊医疗电子有限公司", OrganisationKind.Company);
+        await portal.SaveAsync(company, new Membership(company.Id, account.Id, MemberRole.Owner, portal.Clock.GetUtcNow()));
+        var browser = await portal.SignedInAsync(account);
+        var address = string.Format(CultureInfo.InvariantCulture, form, company.Id, other.Id);
+        var fields = await (await browser.GetAsync("/me/data")).FieldsAsync();
+        portal.Clock.Advance(TooLong);
+
+        var away = await browser.SendAsync(address, fields);
+
+        Assert.Equal($"307 /me/confirm?returnUrl={Uri.EscapeDataString(address)}", away.WhereTo);
+        Assert.Empty(await portal.ActsAsync());
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Web.Accounts;
-using ScenarioPortal.Web.Organisations;
+using ScenarioPortal.Web.Privacy;
 using Xunit;
 
 namespace ScenarioPortal.IntegrationTests.SignIn;

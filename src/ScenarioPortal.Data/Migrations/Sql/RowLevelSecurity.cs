@@ -113,7 +113,7 @@ internal static class RowLevelSecurity
         ["sessions"] = Read($"{Works} OR account_id = {Me} OR {Security}") + Insert(Works) + Update(Works) + Delete($"{Works} OR account_id = {Me} OR {Security}"),
         ["one_time_links"] = Read($"{Works} OR invited_by = {Me}") + Insert($"{Works} OR invited_by = {Me}") + Update(Works) + Delete($"{Works} OR invited_by = {Me}"),
         ["guess_counters"] = Read(Works) + Insert(Works) + Update(Works) + Delete(Works),
-        ["consents"] = Read($"{Works} OR account_id = {Me}") + Insert($"{Works} OR account_id = {Me}") + Update($"{Works} OR account_id = {Me}"),
+        ["consents"] = Read($"{Works} OR account_id = {Me}") + Insert($"{Works} OR account_id = {Me}") + Update($"{Works} OR account_id = {Me}") + Delete(Works),
         ["staff_grants"] = Read($"{Works} OR account_id = {Me} OR {Security} OR {System}")
             + Insert($"{Works} OR ({Security} AND account_id <> {Me})") + Delete($"{Works} OR ({Security} AND account_id <> {Me})")
     };

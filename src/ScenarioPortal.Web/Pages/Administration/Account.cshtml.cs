@@ -11,10 +11,12 @@ using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Pages.Shared;
+using ScenarioPortal.Web.Security;
 
 namespace ScenarioPortal.Web.Pages.Administration;
 
 /// <summary>One account: where it belongs, and whether it may sign in. The system administrator does not hand out roles.</summary>
+[Sensitive]
 internal sealed class AccountModel(PortalDbContext db, AuditTrail audit, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
 {
     [FromRoute]

@@ -12,10 +12,12 @@ using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Organisations;
 using ScenarioPortal.Web.Pages.Shared;
+using ScenarioPortal.Web.Security;
 
 namespace ScenarioPortal.Web.Pages.Organisations;
 
 /// <summary>Which operators act for an organisation: its owners give their word and take it back.</summary>
+[Sensitive]
 internal sealed class MandatesModel(PortalDbContext db, IValidator<MandatesModel.Form> validator, AuditTrail audit, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
 {
     [FromRoute]

@@ -13,10 +13,12 @@ using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Organisations;
 using ScenarioPortal.Web.Pages.Shared;
+using ScenarioPortal.Web.Security;
 
 namespace ScenarioPortal.Web.Pages.Organisations;
 
 /// <summary>Who belongs to an organisation. Every member sees it; owners change it; everyone may leave, except the last owner.</summary>
+[Sensitive(Handlers = ["", "Role", "Remove", "HandOver"])]
 internal sealed class MembersModel(
     PortalDbContext db, IValidator<MembersModel.Form> validator, OneTimeLinks invitations, AuditTrail audit, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
 {

@@ -12,10 +12,12 @@ using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Pages.Shared;
+using ScenarioPortal.Web.Security;
 
 namespace ScenarioPortal.Web.Pages.Security;
 
 /// <summary>The roles of one account, given and taken; and the proposal to reset its lost second factor. Whatever changes ends the sessions of that account.</summary>
+[Sensitive]
 internal sealed class AccountModel(
     PortalDbContext db, IValidator<AccountModel.Form> validator, CodeBooks codeBooks, HomeRegion home, AuditTrail audit, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
 {

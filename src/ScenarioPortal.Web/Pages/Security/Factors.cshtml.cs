@@ -10,10 +10,12 @@ using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Organisations;
 using ScenarioPortal.Web.Pages.Shared;
+using ScenarioPortal.Web.Security;
 
 namespace ScenarioPortal.Web.Pages.Security;
 
 /// <summary>Proposals to reset a lost second factor, waiting for a second administrator: one alone can never do it.</summary>
+[Sensitive]
 internal sealed class FactorsModel(PortalDbContext db, OrganisationMail mail, AuditTrail audit, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
 {
     public IReadOnlyList<Row> Rows { get; private set; } = [];
