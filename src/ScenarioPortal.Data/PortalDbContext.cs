@@ -14,6 +14,7 @@ using ScenarioPortal.Domain.Matches;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Scenarios;
+using ScenarioPortal.Domain.Writing;
 
 namespace ScenarioPortal.Data;
 
@@ -33,6 +34,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<Opportunity> Opportunities => Set<Opportunity>();
 
     public DbSet<Capability> Capabilities => Set<Capability>();
+
+    public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
+
+    public DbSet<Submission> Submissions => Set<Submission>();
 
     public DbSet<ListRelease> ListReleases => Set<ListRelease>();
 

@@ -23,6 +23,8 @@ internal static class Links
     public const string RegisterCode = "/register/code";
     public const string Claims = "/organisations/claim";
     public const string Review = "/review";
+    public const string ReviewReleases = "/review/releases";
+    public const string Workspace = "/workspace";
     public const string AccountList = "/administration/accounts";
     public const string UnitList = "/administration/units";
     public const string RoleList = "/security/roles";
@@ -84,6 +86,12 @@ internal static class Links
     public static string OrganisationMandates(Guid id) => $"/organisations/{id}/mandates";
 
     public static string ReviewOrganisation(Guid id) => $"/review/organisations/{id}";
+
+    public static string Writing(Guid id, string? step = null) => step is null ? $"/workspace/writing/{id}" : $"/workspace/writing/{id}/{step}";
+
+    public static string WritingCheck(Guid id) => $"/workspace/writing/{id}/check";
+
+    public static string ReviewSubmission(Guid id) => $"/review/submissions/{id}";
 
     public static string ReviewClaim(Guid id) => $"/review/claims/{id}";
 

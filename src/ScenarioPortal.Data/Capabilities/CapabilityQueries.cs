@@ -12,7 +12,7 @@ public static class CapabilityQueries
         /// <summary>What everyone may see.</summary>
         public IQueryable<Capability> Public() => capabilities.Where(c => c.Status == CapabilityStatus.Published);
 
-        /// <summary>What is public, what belongs to the person's own organisations, and what is handed in or suspended in the regions that they review.</summary>
+        /// <summary>What is public, what belongs to the person's own organisations, and what is handed in, returned or suspended in the regions that they review.</summary>
         public IQueryable<Capability> VisibleTo(Person person, IQueryable<Organisation> organisations)
         {
             if (person.LeavesItToTheDatabase || !person.IsComplete)
@@ -24,7 +24,7 @@ public static class CapabilityQueries
             var reviewed = person.ReviewedPrefixes.Select(p => $"{p}%").ToArray();
             return capabilities.Where(c => c.Status == CapabilityStatus.Published
                 || own.Contains(c.OrganisationId!.Value)
-                || ((c.Status == CapabilityStatus.Submitted || c.Status == CapabilityStatus.Suspended)
+                || ((c.Status == CapabilityStatus.Submitted || c.Status == CapabilityStatus.Returned || c.Status == CapabilityStatus.Suspended)
                     && reviewed.Any(p => EF.Functions.Like(c.RegionCode ?? organisations.Where(o => o.Id == c.OrganisationId).Select(o => o.RegionCode).FirstOrDefault() ?? "", p))));
         }
     }

@@ -25,7 +25,7 @@ public static class OpportunityQueries
             var reviewed = person.ReviewedPrefixes.Select(p => $"{p}%").ToArray();
             return opportunities.Where(o => o.Status == OpportunityStatus.Released || o.Status == OpportunityStatus.Closed
                 || own.Contains(o.PublisherId!.Value)
-                || ((o.Status == OpportunityStatus.Submitted || o.Status == OpportunityStatus.Approved)
+                || ((o.Status == OpportunityStatus.Submitted || o.Status == OpportunityStatus.Returned || o.Status == OpportunityStatus.Approved)
                     && scenarios.Any(s => s.Id == o.ScenarioId && s.RegionCode != null && reviewed.Any(p => EF.Functions.Like(s.RegionCode, p)))));
         }
     }

@@ -121,12 +121,29 @@ public sealed class Capability
         Touch(now);
     }
 
-    public void Publish(string number, DateTimeOffset now)
+    /// <summary>It came back from review and is written again.</summary>
+    public void Return(DateTimeOffset now)
+    {
+        Rule.Require(Status is CapabilityStatus.Submitted, "只有已提交的能力可以退回。");
+        Status = CapabilityStatus.Returned;
+        Touch(now);
+    }
+
+    /// <summary>Makes it public; its official number may come later, with a batch.</summary>
+    public void Publish(string? number, DateTimeOffset now)
     {
         Rule.Require(Status is CapabilityStatus.Submitted, "只有已提交的能力可以发布。");
         Number = number;
         PublishedAt = now;
         Status = CapabilityStatus.Published;
+        Touch(now);
+    }
+
+    /// <summary>Takes it into a batch, which gives it its number.</summary>
+    public void Enlist(string number, DateTimeOffset now)
+    {
+        Rule.Require(Status is CapabilityStatus.Published && Number is null, "只有已发布、还没有编号的能力可以编入批次。");
+        Number = number;
         Touch(now);
     }
 

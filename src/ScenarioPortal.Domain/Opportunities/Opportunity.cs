@@ -154,6 +154,14 @@ public sealed class Opportunity
         Touch(now);
     }
 
+    /// <summary>It came back from review and is written again.</summary>
+    public void Return(DateTimeOffset now)
+    {
+        Rule.Require(Status is OpportunityStatus.Submitted, "只有已提交的机会可以退回。");
+        Status = OpportunityStatus.Returned;
+        Touch(now);
+    }
+
     public void Release(string number, DateTimeOffset now)
     {
         Rule.Require(Status is OpportunityStatus.Approved, "只有审核通过的机会可以发布。");

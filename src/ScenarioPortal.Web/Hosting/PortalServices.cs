@@ -13,6 +13,7 @@ using ScenarioPortal.Web.Matches;
 using ScenarioPortal.Web.Organisations;
 using ScenarioPortal.Web.Pages;
 using ScenarioPortal.Web.Security;
+using ScenarioPortal.Web.Writing;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -35,6 +36,7 @@ internal static class PortalServices
         builder.Services.AddPortalAccounts(builder.Configuration);
         builder.Services.AddPortalMail(builder.Configuration);
         builder.Services.AddPortalOrganisations();
+        builder.Services.AddPortalWriting();
         builder.Services.AddSingleton<RequestDatabase>();
         builder.Services.AddScoped(provider => provider.GetRequiredService<RequestDatabase>().OpenFor(provider.GetRequiredService<CurrentPerson>().Person));
         builder.Services.AddDataProtection().SetApplicationName("ScenarioPortal").PersistKeysToDbContext<PortalDbContext>();

@@ -34,16 +34,15 @@ internal sealed class CapabilityTaker(CodeBooks codeBooks, HomeRegion home, Time
 
         public (Guid Id, Outcome Outcome) Take(CapabilityRow row)
         {
-            var region = codes.RegionMeantBy(row.Region?.Code) ?? codes.RegionMeantBy(row.Region?.Name, home.Code) ?? codes.RegionMeantBy(row.Company, home.Code);
-            var zone = row.Zone ?? (codes.RegionMeantBy(row.Region?.Name, home.Code) is null ? row.Region?.Name : null);
+            var (region, zone) = row.ToPlace(codes, home);
             var company = organisations.Find(row.Company, row.CompanyCode, OrganisationKind.Company, new OrganisationDetails
             {
-                RegionCode = region?.Code,
+                RegionCode = region,
                 Zone = zone,
                 Profile = row.CompanyProfile,
                 Qualifications = row.Qualifications
             });
-            var offer = OfferOf(row, region?.Code, zone);
+            var offer = row.ToOffer(codes, home, region, zone);
             var known = row.ExternalId is { } id ? _byExternalId[id].FirstOrDefault() : _byTitle[(company?.Id, row.Title)].FirstOrDefault();
             if (known is not null)
             {
@@ -53,29 +52,6 @@ internal sealed class CapabilityTaker(CodeBooks codeBooks, HomeRegion home, Time
             var capability = new Capability(company?.Id, offer, now, row.ExternalId);
             db.Add(capability);
             return (capability.Id, Outcome.Added);
-        }
-
-        private Offer OfferOf(CapabilityRow row, string? regionCode, string? zone)
-        {
-            var field = codes.FieldMeantBy(row.Field);
-            return new Offer
-            {
-                Title = row.Title,
-                Description = row.Description,
-                FieldCode = field?.Code,
-                FieldText = field is null ? row.Field : null,
-                RegionCode = regionCode,
-                Zone = zone,
-                Technologies = row.Tech,
-                Cases = row.Cases,
-                Trl = row.Trl,
-                Innovation = row.Innovation,
-                Effect = row.Effect,
-                ApplicableScenes = row.ApplicableScenes,
-                TargetCustomers = row.TargetCustomers,
-                ServiceRegionCodes = [.. row.ServiceRegions.Select(r => codes.RegionMeantBy(r, home.Code)?.Code).OfType<string>().Distinct()],
-                Contact = row.Contact
-            };
         }
     }
 }

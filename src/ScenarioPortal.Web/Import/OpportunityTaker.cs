@@ -41,8 +41,8 @@ internal sealed class OpportunityTaker(CodeBooks codeBooks, HomeRegion home, Tim
         {
             var publisherRegion = codes.RegionMeantBy(row.Publisher, home.Code);
             var publisher = organisations.Find(row.Publisher, row.PublisherCode, OrganisationKind.Government, new OrganisationDetails { RegionCode = publisherRegion?.Code });
-            var need = NeedOf(row);
-            var setting = SettingOf(row, publisher?.RegionCode ?? publisherRegion?.Code ?? codes.RegionMeantBy(row.Origin.Sheet, home.Code)?.Code);
+            var need = row.ToNeed(codes);
+            var setting = row.ToSetting(codes, home, publisher?.RegionCode ?? publisherRegion?.Code ?? codes.RegionMeantBy(row.Origin.Sheet, home.Code)?.Code);
             var known = row.ExternalId is { } id
                 ? _byExternalId[new RowKey(id, null, null)].FirstOrDefault()
                 : _byTitle[(publisher?.Id, row.Title)].FirstOrDefault();
@@ -70,52 +70,5 @@ internal sealed class OpportunityTaker(CodeBooks codeBooks, HomeRegion home, Tim
 
             return told || moved ? Outcome.Changed : Outcome.Unchanged;
         }
-
-        private Need NeedOf(OpportunityRow row)
-        {
-            var field = codes.FieldMeantBy(row.Field) ?? codes.FieldMeantBy(row.ScenarioType);
-            return new Need
-            {
-                Title = row.Title,
-                Description = row.Description,
-                FieldCode = field?.Code,
-                FieldText = field is null ? row.Field ?? row.ScenarioType : null,
-                Subfield = row.Subfield ?? row.ScenarioType,
-                Technologies = row.RequiredTech,
-                Cooperation = row.Cooperation,
-                Investment = row.Investment,
-                Budget = row.Budget,
-                BudgetNote = row.BudgetNote,
-                Deadline = row.Deadline,
-                DeadlineNote = row.DeadlineNote,
-                AcceptanceCriteria = row.AcceptanceCriteria,
-                Conditions = row.Conditions,
-                Contact = row.Contact
-            };
-        }
-
-        /// <summary>Where it is: the region that is named, else one named in the landing area, else the usual one: the publisher's, or that of the sheet.</summary>
-        private ScenarioSetting SettingOf(OpportunityRow row, string? usualRegionCode)
-        {
-            var near = usualRegionCode ?? home.Code;
-            var region = codes.RegionMeantBy(row.Region?.Code) ?? codes.RegionMeantBy(row.Region?.Name, near) ?? codes.RegionMeantBy(row.LandingArea, near);
-            return new ScenarioSetting
-            {
-                Name = row.Title,
-                RegionCode = region?.Code ?? usualRegionCode,
-                Zone = row.Zone,
-                LandingArea = row.LandingArea,
-                Scale = ScaleMeantBy(row.Kind)
-            };
-        }
-
-        private static Scale? ScaleMeantBy(string? kind) => kind switch
-        {
-            null => null,
-            _ when kind.Contains("小切口", StringComparison.Ordinal) => Scale.Focused,
-            _ when kind.Contains("集成", StringComparison.Ordinal) => Scale.Integrated,
-            _ when kind.Contains("重大", StringComparison.Ordinal) => Scale.Major,
-            _ => null
-        };
     }
 }

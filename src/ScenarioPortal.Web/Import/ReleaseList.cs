@@ -26,14 +26,24 @@ internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, 
         foreach (var some in ids.Chunk(ListRelease.Capacity))
         {
             await using var db = await databases.CreateDbContextAsync(cancellation);
-            if (await ReleaseAsync(db, kind, some, actor, cancellation) is { } release)
+            if (await ReleaseAsync(db, kind, some, fromDrafts: true, actor, cancellation) is { } release)
             {
                 yield return release;
             }
         }
     }
 
-    private async Task<ListRelease?> ReleaseAsync(PortalDbContext db, ListKind kind, Guid[] ids, string actor, CancellationToken cancellation)
+    /// <summary>Releases items that were approved as one batch, on behalf of whoever this context is opened for.</summary>
+    /// <param name="db">Sees and changes no more than that person may.</param>
+    /// <param name="kind">Which list.</param>
+    /// <param name="ids">At most <see cref="ListRelease.Capacity"/> items, in the order in which they get their numbers; what is not approved, or released since, is left out.</param>
+    /// <param name="actor">Who releases, for the trail.</param>
+    /// <param name="cancellation">Stops it before it is done; then nothing was released.</param>
+    /// <returns>The batch, or null when nothing was left to release.</returns>
+    public Task<ListRelease?> RunApprovedAsync(PortalDbContext db, ListKind kind, Guid[] ids, string actor, CancellationToken cancellation) =>
+        ReleaseAsync(db, kind, ids, fromDrafts: false, actor, cancellation);
+
+    private async Task<ListRelease?> ReleaseAsync(PortalDbContext db, ListKind kind, Guid[] ids, bool fromDrafts, string actor, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({NumberingLock})", cancellation);
@@ -41,11 +51,11 @@ internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, 
         var release = await NextAsync(db, kind, now.InShanghai().Year, cancellation);
         if (kind is ListKind.Opportunities)
         {
-            await AddOpportunitiesAsync(db, release, ids, now, cancellation);
+            await AddOpportunitiesAsync(db, release, ids, fromDrafts, now, cancellation);
         }
         else
         {
-            await AddCapabilitiesAsync(db, release, ids, now, cancellation);
+            await AddCapabilitiesAsync(db, release, ids, fromDrafts, now, cancellation);
         }
 
         if (release.Items.Count == 0)
@@ -69,20 +79,25 @@ internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, 
         return new ListRelease(kind, year, last + 1, string.Create(CultureInfo.InvariantCulture, $"{year}年第{Ordinal(last + 1)}批{name}"));
     }
 
-    private async Task AddOpportunitiesAsync(PortalDbContext db, ListRelease release, Guid[] ids, DateTimeOffset now, CancellationToken cancellation)
+    private async Task AddOpportunitiesAsync(PortalDbContext db, ListRelease release, Guid[] ids, bool fromDrafts, DateTimeOffset now, CancellationToken cancellation)
     {
+        var status = fromDrafts ? OpportunityStatus.Draft : OpportunityStatus.Approved;
         var drafts = await (
             from opportunity in db.Opportunities
             join scenario in db.Scenarios on opportunity.ScenarioId equals scenario.Id
             join organisation in db.Organisations on opportunity.PublisherId equals organisation.Id into organisations
             from organisation in organisations.DefaultIfEmpty()
-            where ids.Contains(opportunity.Id) && opportunity.Status == OpportunityStatus.Draft
+            where ids.Contains(opportunity.Id) && opportunity.Status == status
             select new { Opportunity = opportunity, scenario.RegionCode, Publisher = organisation.Name }).ToDictionaryAsync(d => d.Opportunity.Id, cancellation);
         foreach (var draft in ids.Where(drafts.ContainsKey).Select(id => drafts[id]))
         {
             var opportunity = draft.Opportunity;
-            opportunity.Submit(now);
-            opportunity.Approve(now);
+            if (fromDrafts)
+            {
+                opportunity.Submit(now);
+                opportunity.Approve(now);
+            }
+
             opportunity.Release(release.Add(opportunity.Id, new FrozenItem
             {
                 Title = opportunity.Title,
@@ -96,19 +111,19 @@ internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, 
         }
     }
 
-    private async Task AddCapabilitiesAsync(PortalDbContext db, ListRelease release, Guid[] ids, DateTimeOffset now, CancellationToken cancellation)
+    private async Task AddCapabilitiesAsync(PortalDbContext db, ListRelease release, Guid[] ids, bool fromDrafts, DateTimeOffset now, CancellationToken cancellation)
     {
+        var status = fromDrafts ? CapabilityStatus.Draft : CapabilityStatus.Published;
         var drafts = await (
             from capability in db.Capabilities
             join organisation in db.Organisations on capability.OrganisationId equals organisation.Id into organisations
             from organisation in organisations.DefaultIfEmpty()
-            where ids.Contains(capability.Id) && capability.Status == CapabilityStatus.Draft
+            where ids.Contains(capability.Id) && capability.Status == status && capability.Number == null
             select new { Capability = capability, Organisation = organisation.Name }).ToDictionaryAsync(d => d.Capability.Id, cancellation);
         foreach (var draft in ids.Where(drafts.ContainsKey).Select(id => drafts[id]))
         {
             var capability = draft.Capability;
-            capability.Submit(now);
-            capability.Publish(release.Add(capability.Id, new FrozenItem
+            var number = release.Add(capability.Id, new FrozenItem
             {
                 Title = capability.Title,
                 Summary = capability.Description,
@@ -116,7 +131,16 @@ internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, 
                 Field = codeBooks.Current.Field(capability.FieldCode)?.Name ?? capability.FieldText,
                 Region = RegionName(capability.RegionCode),
                 Trl = capability.Trl is { } trl ? string.Create(CultureInfo.InvariantCulture, $"TRL {trl}") : null
-            }), now);
+            });
+            if (fromDrafts)
+            {
+                capability.Submit(now);
+                capability.Publish(number, now);
+            }
+            else
+            {
+                capability.Enlist(number, now);
+            }
         }
     }
 

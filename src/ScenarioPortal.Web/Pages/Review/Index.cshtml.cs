@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Organisations;
+using ScenarioPortal.Data.Writing;
+using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Web.Accounts;
 
@@ -16,7 +18,10 @@ internal sealed class IndexModel(PortalDbContext db) : PageModel
 
     public IReadOnlyList<Claimed> Claims { get; private set; } = [];
 
-    public int Count => Registrations.Count + Claims.Count;
+    /// <summary>Needs and capabilities that were handed in.</summary>
+    public IReadOnlyList<HandedIn> Submissions { get; private set; } = [];
+
+    public int Count => Registrations.Count + Claims.Count + Submissions.Count;
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -28,7 +33,15 @@ internal sealed class IndexModel(PortalDbContext db) : PageModel
             join organisation in db.Organisations on claim.OrganisationId equals organisation.Id
             orderby claim.AskedAt, claim.Id
             select new Claimed(claim.Id, organisation.Name, organisation.RegionCode, claim.AskedAt)).Take(Shown).ToListAsync(cancellation);
+        var waiting = await (
+            from submission in db.Submissions.ReviewedBy(person).Undecided()
+            join organisation in db.Organisations on submission.OrganisationId equals organisation.Id
+            orderby submission.SubmittedAt, submission.Id
+            select new { Submission = submission, Organisation = organisation.Name }).Take(Shown).ToListAsync(cancellation);
+        Submissions = [.. waiting.Select(w => new HandedIn(w.Submission.Id, SubmissionModel.TitleOf(w.Submission), w.Submission.Kind, w.Organisation, w.Submission.RegionCode, w.Submission.Number, w.Submission.SubmittedAt))];
     }
+
+    internal sealed record HandedIn(Guid Id, string Title, ListKind Kind, string Organisation, string? RegionCode, int Number, DateTimeOffset SubmittedAt);
 
     internal sealed record Registered(Guid Id, string Name, OrganisationKind Kind, string? RegionCode, DateTimeOffset SubmittedAt);
 

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ScenarioPortal.Data;
+using ScenarioPortal.Data.Capabilities;
+using ScenarioPortal.Data.Opportunities;
+using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Web.Accounts;
+using ScenarioPortal.Web.Audit;
+using ScenarioPortal.Web.Import;
+using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Pages.Shared;
+
+namespace ScenarioPortal.Web.Pages.Review;
+
+/// <summary>Compiling a batch: what was approved and stands on no list yet, picked and released in one step with its numbers.</summary>
+internal sealed class ReleasesModel(PortalDbContext db, ReleaseList release, IStringLocalizer<Texts> L) : PageModel
+{
+    [BindProperty]
+    public ListKind Kind { get; set; }
+
+    /// <summary>What was picked.</summary>
+    [BindProperty]
+    public List<Guid> Picked { get; set; } = [];
+
+    public IReadOnlyList<Ready> Needs { get; private set; } = [];
+
+    public IReadOnlyList<Ready> Offers { get; private set; } = [];
+
+    public Task OnGetAsync(CancellationToken cancellation) => ReadAsync(cancellation);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await ReadAsync(cancellation);
+        var ready = (Kind is ListKind.Opportunities ? Needs : Offers).Select(r => r.Id).Where(Picked.Contains).ToArray();
+        if (ready.Length == 0)
+        {
+            this.Refuse(nameof(Picked), L["请至少选一条。别人刚发布的已经不在下面了。"]);
+            return this.Again();
+        }
+
+        if (await release.RunApprovedAsync(db, Kind, ready, AuditTrail.ActorOf(HttpContext.Person.AccountId!.Value), cancellation) is not { } made)
+        {
+            this.Refuse(nameof(Picked), L["请至少选一条。别人刚发布的已经不在下面了。"]);
+            return this.Again();
+        }
+
+        this.Flash(L["{0} 已发布，共 {1} 条，编号从 {2} 起。", made.Title, made.Items.Count, made.Items[0].Number]);
+        return Redirect(Links.Release(made.Id));
+    }
+
+    private async Task ReadAsync(CancellationToken cancellation)
+    {
+        var person = HttpContext.Person;
+        var patterns = person.ReviewedPrefixes.Select(p => $"{p}%").ToArray();
+        Needs = await (
+            from opportunity in db.Opportunities.VisibleTo(person, db.Scenarios)
+            join scenario in db.Scenarios on opportunity.ScenarioId equals scenario.Id
+            join organisation in db.Organisations on opportunity.PublisherId equals organisation.Id
+            where opportunity.Status == OpportunityStatus.Approved && patterns.Any(p => EF.Functions.Like(scenario.RegionCode!, p))
+            orderby opportunity.UpdatedAt
+            select new Ready(opportunity.Id, opportunity.Title, organisation.Name, opportunity.UpdatedAt)).Take(ListRelease.Capacity).ToListAsync(cancellation);
+        Offers = await (
+            from capability in db.Capabilities.Public()
+            join organisation in db.Organisations on capability.OrganisationId equals organisation.Id
+            where capability.Number == null && patterns.Any(p => EF.Functions.Like(capability.RegionCode ?? organisation.RegionCode!, p))
+            orderby capability.PublishedAt
+            select new Ready(capability.Id, capability.Title, organisation.Name, capability.UpdatedAt)).Take(ListRelease.Capacity).ToListAsync(cancellation);
+    }
+
+    internal sealed record Ready(Guid Id, string Title, string Organisation, DateTimeOffset Since);
+}

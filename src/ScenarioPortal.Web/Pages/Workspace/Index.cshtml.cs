@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ScenarioPortal.Data;
+using ScenarioPortal.Data.Accounts;
+using ScenarioPortal.Data.Writing;
+using ScenarioPortal.Domain.Capabilities;
+using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Organisations;
+using ScenarioPortal.Domain.Writing;
+using ScenarioPortal.Web.Accounts;
+using ScenarioPortal.Web.Audit;
+using ScenarioPortal.Web.CodeLists;
+using ScenarioPortal.Web.Writing;
+
+namespace ScenarioPortal.Web.Pages.Workspace;
+
+/// <summary>工作台: what waits for this person, then what they are writing, then what their organisations have on the lists.</summary>
+internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, AuditTrail audit, TimeProvider time) : PageModel
+{
+    private const int Shown = 100;
+
+    public Person Person => HttpContext.Person;
+
+    /// <summary>For whom this person may begin something: one seat for each organisation.</summary>
+    public IReadOnlyList<Seat> Writers => [.. Person.Seats.Where(s => s.Role >= MemberRole.Editor).DistinctBy(s => s.OrganisationId)];
+
+    public IReadOnlyList<Written> Returned { get; private set; } = [];
+
+    public IReadOnlyList<Written> Drafts { get; private set; } = [];
+
+    public IReadOnlyList<Written> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<Need> Needs { get; private set; } = [];
+
+    public IReadOnlyList<Offer> Offers { get; private set; } = [];
+
+    public static ListKind KindOf(Seat seat) => seat.Kind is OrganisationKind.Government ? ListKind.Opportunities : ListKind.Capabilities;
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var mine = Person.Reads.ToArray();
+        var copies = await db.WorkingCopies.VisibleTo(Person).OrderByDescending(c => c.SavedAt).Take(Shown).Select(c => new Written
+        {
+            Copy = c,
+            Remarks = c.HandedInAt == null ? db.Submissions.Where(s => s.SubjectId == c.SubjectId).OrderByDescending(s => s.Number).Select(s => s.Remarks).FirstOrDefault() : null
+        }).ToListAsync(cancellation);
+        Waiting = [.. copies.Where(c => c.Copy.HandedInAt is not null).OrderBy(c => c.Copy.HandedInAt)];
+        Returned = [.. copies.Where(c => c.Copy is { HandedInAt: null, SubjectId: not null } && c.Remarks is { Count: > 0 }).OrderBy(c => c.Copy.SavedAt)];
+        Drafts = [.. copies.Where(c => c.Copy.HandedInAt is null).Except(Returned)];
+        Needs = await db.Opportunities.Where(o => mine.Contains(o.PublisherId!.Value)).OrderByDescending(o => o.UpdatedAt).Take(Shown)
+            .Select(o => new Need(o.Id, o.Title, o.Number, o.Status, o.Ending, o.UpdatedAt)).ToListAsync(cancellation);
+        Offers = await db.Capabilities.Where(c => mine.Contains(c.OrganisationId!.Value)).OrderByDescending(c => c.UpdatedAt).Take(Shown)
+            .Select(c => new Offer(c.Id, c.Title, c.Number, c.Status, c.UpdatedAt)).ToListAsync(cancellation);
+    }
+
+    /// <summary>Begins with an empty page.</summary>
+    public Task<IActionResult> OnPostNewAsync(Guid organisation, CancellationToken cancellation) => Writers.FirstOrDefault(s => s.OrganisationId == organisation) is { } seat
+        ? BeginAsync(KindOf(seat), organisation, null, cancellation)
+        : Task.FromResult<IActionResult>(NotFound());
+
+    /// <summary>Begins with what an earlier item of the same organisation says.</summary>
+    public async Task<IActionResult> OnPostCloneAsync(Guid id, CancellationToken cancellation)
+    {
+        var edits = Person.Edits.ToArray();
+        if (await db.Opportunities.SingleOrDefaultAsync(o => o.Id == id && edits.Contains(o.PublisherId!.Value), cancellation) is { } opportunity)
+        {
+            var scenario = await db.Scenarios.SingleAsync(s => s.Id == opportunity.ScenarioId, cancellation);
+            return await BeginAsync(ListKind.Opportunities, opportunity.PublisherId!.Value, WritingTexts.Of(opportunity, scenario, codeBooks.Current), cancellation);
+        }
+
+        return await db.Capabilities.SingleOrDefaultAsync(c => c.Id == id && edits.Contains(c.OrganisationId!.Value), cancellation) is { } capability
+            ? await BeginAsync(ListKind.Capabilities, capability.OrganisationId!.Value, WritingTexts.Of(capability, codeBooks.Current), cancellation)
+            : NotFound();
+    }
+
+    private async Task<IActionResult> BeginAsync(ListKind kind, Guid organisation, IReadOnlyDictionary<string, string>? texts, CancellationToken cancellation)
+    {
+        var copy = new WorkingCopy(kind, organisation, Person.AccountId!.Value, time.GetUtcNow(), texts);
+        db.Add(copy);
+        audit.Note(db, new Act { Action = "writing.begin", Organisation = organisation, SubjectKind = kind.ToString(), Subject = copy.Id });
+        await db.SaveChangesAsync(cancellation);
+        return Redirect(Links.Writing(copy.Id));
+    }
+
+    internal sealed record Written
+    {
+        public required WorkingCopy Copy { get; init; }
+
+        public IReadOnlyList<FieldRemark>? Remarks { get; init; }
+    }
+
+    internal sealed record Need(Guid Id, string Title, string? Number, OpportunityStatus Status, OpportunityEnding? Ending, DateTimeOffset UpdatedAt);
+
+    internal sealed record Offer(Guid Id, string Title, string? Number, CapabilityStatus Status, DateTimeOffset UpdatedAt);
+}

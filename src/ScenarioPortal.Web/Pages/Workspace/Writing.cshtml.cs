@@ -1,0 +1,124 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using ScenarioPortal.Data;
+using ScenarioPortal.Data.Writing;
+using ScenarioPortal.Domain.Organisations;
+using ScenarioPortal.Domain.Writing;
+using ScenarioPortal.Web.Accounts;
+using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Writing;
+
+namespace ScenarioPortal.Web.Pages.Workspace;
+
+/// <summary>Writing a need or a capability, one topic a page. Every step and every pause keeps what is there, right or not.</summary>
+internal sealed class WritingModel(PortalDbContext db, WritingFits fits, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
+{
+    public const string ToCheck = "check";
+    public const string ToWorkspace = "workspace";
+
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [FromRoute]
+    public string? Step { get; set; }
+
+    /// <summary>The texts of this step by field.</summary>
+    [BindProperty]
+    public Dictionary<string, string?> Texts { get; set; } = [];
+
+    [BindProperty]
+    public int Revision { get; set; }
+
+    public WorkingCopy Copy { get; private set; } = null!;
+
+    public IReadOnlyList<WritingStep> Steps { get; private set; } = [];
+
+    public WritingStep Current { get; private set; } = null!;
+
+    public IReadOnlyList<WritingHint> Hints => L.WritingHints(Copy.Kind, Copy.Texts);
+
+    public string? PersonalData => L.PersonalDataIn(Copy.Texts);
+
+    public IReadOnlyList<WritingFits.Fit> Fits { get; private set; } = [];
+
+    /// <summary>What the reviewer said when it was returned; empty before.</summary>
+    public IReadOnlyList<FieldRemark> Remarks { get; private set; } = [];
+
+    public int Place => Steps.ToList().IndexOf(Current);
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var copy = await db.WorkingCopies.EditableBy(HttpContext.Person).SingleOrDefaultAsync(c => c.Id == Id, HttpContext.RequestAborted);
+        Steps = copy is null ? [] : L.WritingSteps(copy.Kind);
+        if (copy is null || (Step is null ? Steps[0] : Steps.FirstOrDefault(s => s.Key == Step)) is not { } current)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        (Copy, Current) = (copy, current);
+        Remarks = copy.SubjectId is { } subject
+            ? await db.Submissions.VisibleTo(HttpContext.Person).Where(s => s.SubjectId == subject).OrderByDescending(s => s.Number).Select(s => s.Remarks).FirstOrDefaultAsync(HttpContext.RequestAborted) ?? []
+            : [];
+        await next();
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (Copy.HandedInAt is not null)
+        {
+            return Redirect(Links.WritingCheck(Id));
+        }
+
+        Show();
+        foreach (var remark in Remarks.Where(r => Texts.ContainsKey(r.Field ?? "")))
+        {
+            ModelState.AddModelError(NameOf(remark.Field!), L["审核意见：“{0}”", remark.Text]);
+        }
+
+        Fits = await fits.FindAsync(Copy.Kind, Copy.Texts, cancellation);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? go, CancellationToken cancellation)
+    {
+        await SaveAsync(cancellation);
+        return Redirect(go switch
+        {
+            ToWorkspace => Links.Workspace,
+            ToCheck => Links.WritingCheck(Id),
+            _ => Place + 1 < Steps.Count ? Links.Writing(Id, Steps[Place + 1].Key) : Links.WritingCheck(Id)
+        });
+    }
+
+    /// <summary>Keeps what is typed so far, and answers with what stands beside the text.</summary>
+    public async Task<IActionResult> OnPostKeepAsync(CancellationToken cancellation)
+    {
+        await SaveAsync(cancellation);
+        Fits = await fits.FindAsync(Copy.Kind, Copy.Texts, cancellation);
+        return Partial("_Beside", this);
+    }
+
+    public static string NameOf(string field) => $"{nameof(Texts)}[{field}]";
+
+    private async Task SaveAsync(CancellationToken cancellation)
+    {
+        var texts = Current.Fields.Where(f => Texts.ContainsKey(f.Key)).ToDictionary(f => f.Key, f => Texts[f.Key] ?? "");
+        Show();
+        foreach (var (field, text) in texts)
+        {
+            Texts[field] = text;
+        }
+
+        db.Entry(Copy).Property(c => c.Revision).OriginalValue = Revision;
+        if (Copy.Write(texts, HttpContext.Person.AccountId!.Value, time.GetUtcNow()))
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+    }
+
+    private void Show() => Texts = Current.Fields.ToDictionary(f => f.Key, f => Copy.Texts.GetValueOrDefault(f.Key));
+}

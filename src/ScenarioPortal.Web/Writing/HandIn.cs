@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using ScenarioPortal.Data;
+using ScenarioPortal.Data.Accounts;
+using ScenarioPortal.Domain.Capabilities;
+using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Organisations;
+using ScenarioPortal.Domain.Scenarios;
+using ScenarioPortal.Domain.Writing;
+using ScenarioPortal.Exchange.Reading;
+using ScenarioPortal.Web.Audit;
+using ScenarioPortal.Web.CodeLists;
+using ScenarioPortal.Web.Import;
+
+namespace ScenarioPortal.Web.Writing;
+
+/// <summary>Hands a working copy in: reads it by the rules of the lists, makes or changes the item, and keeps what it said for the reviewer.</summary>
+internal sealed class HandIn(PortalDbContext db, CodeBooks codeBooks, HomeRegion home, AuditTrail audit, TimeProvider time)
+{
+    /// <summary>What must be mended first, each with the field it is about; none when the copy has been handed in and waits to be saved.</summary>
+    public async Task<IReadOnlyList<(string Field, Reason Reason)>> RunAsync(WorkingCopy copy, Person person, CancellationToken cancellation)
+    {
+        var organisation = await db.Organisations.SingleAsync(o => o.Id == copy.OrganisationId, cancellation);
+        if (UnknownRegion(copy) is { } unknown)
+        {
+            return [unknown];
+        }
+
+        var (subject, regionCode, faults) = copy.Kind is ListKind.Opportunities
+            ? await NeedAsync(copy, organisation, cancellation)
+            : await OfferAsync(copy, organisation, cancellation);
+        if (faults.Count > 0)
+        {
+            return faults;
+        }
+
+        var now = time.GetUtcNow();
+        var number = await db.Submissions.CountAsync(s => s.SubjectId == subject, cancellation) + 1;
+        copy.HandIn(subject, now);
+        db.Add(new Submission(copy, subject, number, regionCode ?? organisation.RegionCode, person.AccountId!.Value, now));
+        audit.Note(db, new Act { Action = "submission.make", Organisation = copy.OrganisationId, SubjectKind = copy.Kind.ToString(), Subject = subject, Detail = new { number } });
+        return [];
+    }
+
+    private (string Field, Reason Reason)? UnknownRegion(WorkingCopy copy)
+    {
+        var region = copy.Texts.TextOf(SheetField.Region);
+        return region.Length == 0 || codeBooks.Current.RegionMeantBy(region, home.Code) is not null
+            ? null
+            : (nameof(SheetField.Region), new Reason("没有认出这个区域。请写市、区的名称，例如“示范市云桥区”，或六位行政区划代码。"));
+    }
+
+    private async Task<Read> NeedAsync(WorkingCopy copy, Organisation organisation, CancellationToken cancellation)
+    {
+        var read = FormReader.Opportunity(copy.Texts.ByField());
+        if (read is not ReadRow<OpportunityRow> { Row: var row })
+        {
+            return Read.Refused(read);
+        }
+
+        var now = time.GetUtcNow();
+        var (need, setting) = (row.ToNeed(codeBooks.Current), row.ToSetting(codeBooks.Current, home, organisation.RegionCode));
+        if (copy.SubjectId is not { } id)
+        {
+            var scenario = new Scenario(organisation.Id, setting.Name);
+            scenario.Describe(setting);
+            var made = new Opportunity(scenario.Id, organisation.Id, need, now);
+            made.Submit(now);
+            db.AddRange(scenario, made);
+            return new Read(made.Id, setting.RegionCode, []);
+        }
+
+        var opportunity = await db.Opportunities.SingleAsync(o => o.Id == id, cancellation);
+        opportunity.Describe(need, now);
+        (await db.Scenarios.SingleAsync(s => s.Id == opportunity.ScenarioId, cancellation)).Describe(setting);
+        opportunity.Submit(now);
+        return new Read(id, setting.RegionCode, []);
+    }
+
+    private async Task<Read> OfferAsync(WorkingCopy copy, Organisation organisation, CancellationToken cancellation)
+    {
+        var read = FormReader.Capability(copy.Texts.ByField());
+        if (read is not ReadRow<CapabilityRow> { Row: var row })
+        {
+            return Read.Refused(read);
+        }
+
+        var now = time.GetUtcNow();
+        var (region, zone) = row.ToPlace(codeBooks.Current, home);
+        var offer = row.ToOffer(codeBooks.Current, home, region ?? organisation.RegionCode, zone);
+        var capability = copy.SubjectId is { } id ? await db.Capabilities.SingleAsync(c => c.Id == id, cancellation) : new Capability(organisation.Id, offer, now);
+        if (copy.SubjectId is null)
+        {
+            db.Add(capability);
+        }
+
+        capability.Describe(offer, now);
+        capability.Submit(now);
+        return new Read(capability.Id, offer.RegionCode, []);
+    }
+
+    private sealed record Read(Guid Subject, string? RegionCode, IReadOnlyList<(string Field, Reason Reason)> Faults)
+    {
+        public static Read Refused<TRow>(ReadItem<TRow> item) => new(default, null, [.. ((RefusedRow<TRow>)item).Refusals.Select(r => (r.Column ?? "", r.Reason))]);
+    }
+}

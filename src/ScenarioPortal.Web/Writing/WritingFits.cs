@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using ScenarioPortal.Data;
+using ScenarioPortal.Data.Capabilities;
+using ScenarioPortal.Data.Opportunities;
+using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Domain.Matches;
+using ScenarioPortal.Exchange.Reading;
+using ScenarioPortal.Matching;
+using ScenarioPortal.Web.CodeLists;
+using ScenarioPortal.Web.Matches;
+
+namespace ScenarioPortal.Web.Writing;
+
+/// <summary>Who or what on the other list would fit a text as it stands, before it is handed in. One look into the index, one question to the database.</summary>
+internal sealed class WritingFits(PortalDbContext db, LiveIndex index, CodeBooks codeBooks, HomeRegion home)
+{
+    private const int Shown = 5;
+    private const int TextMin = 10;
+
+    public async Task<IReadOnlyList<Fit>> FindAsync(ListKind kind, IReadOnlyDictionary<string, string> texts, CancellationToken cancellation)
+    {
+        if (texts.TextOf(SheetField.Title).Length + texts.TextOf(SheetField.Description).Length < TextMin)
+        {
+            return [];
+        }
+
+        return kind is ListKind.Opportunities ? await CapabilitiesAsync(texts, cancellation) : await NeedsAsync(texts, cancellation);
+    }
+
+    private async Task<IReadOnlyList<Fit>> CapabilitiesAsync(IReadOnlyDictionary<string, string> texts, CancellationToken cancellation)
+    {
+        var codes = codeBooks.Current;
+        var field = codes.FieldMeantBy(texts.TextOf(SheetField.Field));
+        var need = new NeedDocument
+        {
+            Id = Guid.Empty,
+            Revision = 1,
+            Title = texts.TextOf(SheetField.Title),
+            Description = texts.TextOf(SheetField.Description),
+            Technologies = [.. Phrases(texts.TextOf(SheetField.RequiredTech))],
+            Field = field?.Name,
+            FieldArea = field?.Area,
+            RegionCode = codes.RegionMeantBy(texts.TextOf(SheetField.Region), home.Code)?.Code
+        };
+        var found = index.Matcher.CapabilitiesFor(need, Shown).Where(m => m.Score >= Matcher.ShownFrom).Select(m => m.Id).ToArray();
+        var documents = found.Select(index.Matcher.Capability).OfType<CapabilityDocument>().ToArray();
+        var explained = index.Matcher.Explain(need, documents);
+        var rows = await (
+            from capability in db.Capabilities.Public().Where(c => found.Contains(c.Id))
+            join organisation in db.Organisations on capability.OrganisationId equals organisation.Id into organisations
+            from organisation in organisations.DefaultIfEmpty()
+            select new { capability.Id, capability.Title, Organisation = organisation.Name }).ToDictionaryAsync(r => r.Id, cancellation);
+        return [.. documents.Zip(explained).Where(d => rows.ContainsKey(d.First.Id)).Select(d => new Fit(Links.Capability(d.First.Id), rows[d.First.Id].Title, rows[d.First.Id].Organisation, d.Second.Reasons))];
+    }
+
+    private async Task<IReadOnlyList<Fit>> NeedsAsync(IReadOnlyDictionary<string, string> texts, CancellationToken cancellation)
+    {
+        var codes = codeBooks.Current;
+        var field = codes.FieldMeantBy(texts.TextOf(SheetField.Field));
+        var offer = new CapabilityDocument
+        {
+            Id = Guid.Empty,
+            Revision = 1,
+            Title = texts.TextOf(SheetField.Title),
+            Description = texts.TextOf(SheetField.Description),
+            Technologies = [.. Phrases(texts.TextOf(SheetField.Tech))],
+            Field = field?.Name,
+            FieldArea = field?.Area,
+            RegionCode = codes.RegionMeantBy(texts.TextOf(SheetField.Region), home.Code)?.Code
+        };
+        var found = index.Matcher.NeedsFor(offer, Shown).Where(m => m.Score >= Matcher.ShownFrom).Select(m => m.Id).ToArray();
+        var rows = await (
+            from opportunity in db.Opportunities.Public().Where(o => found.Contains(o.Id))
+            join organisation in db.Organisations on opportunity.PublisherId equals organisation.Id into organisations
+            from organisation in organisations.DefaultIfEmpty()
+            select new { opportunity.Id, opportunity.Title, Organisation = organisation.Name }).ToDictionaryAsync(r => r.Id, cancellation);
+        return [.. found.Where(rows.ContainsKey).Select(id => new Fit(Links.Opportunity(id), rows[id].Title, rows[id].Organisation, []))];
+    }
+
+    private static string[] Phrases(string text) => text.Split(['、', '，', ',', '；', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Something on the other list, and why it fits.</summary>
+    internal sealed record Fit(string Href, string Title, string? Organisation, IReadOnlyList<MatchReason> Reasons);
+}

@@ -1,0 +1,12 @@
+namespace ScenarioPortal.Web.Writing;
+
+/// <summary>Everything about writing for a list, handing in and reviewing.</summary>
+internal static class WritingServices
+{
+    public static void AddPortalWriting(this IServiceCollection services)
+    {
+        services.AddScoped<HandIn>();
+        services.AddScoped<WritingFits>();
+        services.AddScoped<ReviewDesk>();
+    }
+}
