@@ -3,6 +3,7 @@ using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Web.Accounts;
+using ScenarioPortal.Web.Privacy;
 
 namespace ScenarioPortal.IntegrationTests.Rights.Matrix;
 
@@ -81,6 +82,7 @@ internal sealed class WorldBuilder(PortalHost portal)
         account.DisabledAt = signedIn.IsDisabled ? Now : null;
         var key = SecretKey.New();
         Add($"account {name}", account, account.Id);
+        _rows.Add(new Consent { AccountId = account.Id, Purpose = ConsentPurpose.Account, Version = PrivacyNotice.Version, GivenAt = Now });
         Name($"mail of {name}", account.Email!);
         WorldFactors.AddTo(this, portal.Services, account, name, signedIn);
         _rows.Add(Session(account.Id, SecretKey.Hash(key), signedIn.IsHalf ? Factors.Password : Factors.Password | Factors.TimeCode, signedIn.ProvedBefore));

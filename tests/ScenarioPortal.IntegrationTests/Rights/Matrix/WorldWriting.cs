@@ -1,0 +1,56 @@
+using ScenarioPortal.Domain.Capabilities;
+using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Organisations;
+using ScenarioPortal.Domain.Scenarios;
+using ScenarioPortal.Domain.Writing;
+
+namespace ScenarioPortal.IntegrationTests.Rights.Matrix;
+
+/// <summary>What is being written, and what was handed in.</summary>
+internal static class WorldWriting
+{
+    public static void AddTo(WorldBuilder world, WorldOrganisations of)
+    {
+        Copy("copy A", ListKind.Opportunities, of.UnitA, "unit-a", world.Secret("工作稿甲", "unit-a"));
+        Copy("copy of company A", ListKind.Capabilities, of.CompanyA, "editor-a", world.Secret("公司工作稿", "owner-a", "editor-a", "reader-a", "operator"));
+        HandInNeed(world, of.UnitB, world.Secret("已提交乙", "unit-b", "reviewer"));
+        HandInOffer(world, of.Elsewhere, world.Secret("异地已提交", "reviewer-elsewhere"));
+
+        WorkingCopy Copy(string name, ListKind kind, Organisation organisation, string author, string title)
+        {
+            var copy = Written(world, kind, organisation, author, title);
+            return world.Add(name, copy, copy.Id);
+        }
+    }
+
+    private static void HandInNeed(WorldBuilder world, Organisation unit, string title)
+    {
+        var scenario = new Scenario(unit.Id, title);
+        scenario.Describe(new ScenarioSetting { Name = title, RegionCode = unit.RegionCode });
+        var need = new Opportunity(scenario.Id, unit.Id, new Need { Title = title, Description = title }, world.Now);
+        need.Submit(world.Now);
+        world.Add(scenario, need);
+        HandIn(world, "here", ListKind.Opportunities, unit, "unit-b", title, need.Id, "copy handed in B");
+    }
+
+    private static void HandInOffer(WorldBuilder world, Organisation company, string title)
+    {
+        var offer = new Capability(company.Id, new Offer { Title = title, Description = title }, world.Now);
+        offer.Submit(world.Now);
+        world.Add(offer);
+        HandIn(world, "elsewhere", ListKind.Capabilities, company, "other", title, offer.Id, "copy handed in elsewhere");
+    }
+
+    private static void HandIn(WorldBuilder world, string place, ListKind kind, Organisation organisation, string author, string title, Guid subject, string name)
+    {
+        var copy = Written(world, kind, organisation, author, title);
+        copy.HandIn(subject, world.Now);
+        world.Add(name, copy, copy.Id);
+        var submission = new Submission(copy, subject, 1, organisation.RegionCode, copy.AuthorId, world.Now);
+        world.Add($"submission {place}", submission, submission.Id);
+    }
+
+    private static WorkingCopy Written(WorldBuilder world, ListKind kind, Organisation organisation, string author, string title) =>
+        new(kind, organisation.Id, world.World.Actors[author].Account!.Id, world.Now, new Dictionary<string, string> { ["Title"] = title, ["Description"] = title });
+}
