@@ -54,7 +54,7 @@ public sealed class StoredScriptTests(Chromium chromium)
         await using var auditor = await chromium.VisitAsync(address);
         await auditor.SignInAsync(portal, address, StaffRole.AuditAdministrator);
         var audit = new Crawl(auditor, address);
-        await audit.FollowAsync(["/audit", $"/audit?actor={Uri.EscapeDataString(Payloads.All[0])}&organisation={Uri.EscapeDataString(Payloads.All[20])}"]);
+        await audit.FollowAsync(["/audit", $"/audit?actor={Uri.EscapeDataString(Payloads.All[0])}&organisation={Uri.EscapeDataString(Payloads.All[20])}"], within: "/audit");
 
         Assert.Empty(crawl.Faults.Concat(audit.Faults));
         Assert.Empty(visit.Complaints.Concat(auditor.Complaints));
@@ -140,7 +140,7 @@ public sealed class StoredScriptTests(Chromium chromium)
         public Dictionary<string, string> Texts { get; } = [];
 
         /// <summary>These pages and every page that they lead to; of the explained matches one for each item, since they multiply and all are one page.</summary>
-        public async Task FollowAsync(IEnumerable<string> beginnings)
+        public async Task FollowAsync(IEnumerable<string> beginnings, string within = "/")
         {
             var waiting = new Queue<string>(beginnings);
             var known = waiting.ToHashSet();
@@ -148,7 +148,7 @@ public sealed class StoredScriptTests(Chromium chromium)
             {
                 await OpenAsync(next);
                 var links = await _visit.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname + a.search)");
-                var own = links.Where(l => !IsAnotherFace(l)).ToArray();
+                var own = links.Where(l => l.StartsWith(within, StringComparison.Ordinal) && !IsAnotherFace(l)).ToArray();
                 foreach (var link in own.Where(l => !l.StartsWith(Matches, StringComparison.Ordinal)).Concat(own.Where(l => l.StartsWith(Matches, StringComparison.Ordinal)).Take(1)).Where(known.Add))
                 {
                     waiting.Enqueue(link);

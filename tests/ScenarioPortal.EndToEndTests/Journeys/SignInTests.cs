@@ -60,7 +60,9 @@ public sealed class SignInTests(RegistrationPortal portals, Chromium chromium) :
 
         await Expect(page.GetByRole(AriaRole.List, new() { Name = "备用码" }).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(RecoveryCodes.Count);
         await page.KeepPictureAsync($"sign-in-recovery-codes-zh-phone");
-        Assert.Empty(await Accessibility.ViolationsAsync(page, Colours.Light));
+
+        // Axe is a script itself and would wait for ever where none runs.
+        Assert.Empty(scripts ? await Accessibility.ViolationsAsync(page, Colours.Light) : []);
         Assert.Empty(visit.Complaints);
     }
 

@@ -44,7 +44,7 @@ public sealed class WritingTests(RegistrationPortal portals, Chromium chromium) 
         await page.GetByRole(AriaRole.Button, new() { Name = Say("发布需求", "Publish a need") }).First.ClickAsync();
         await page.Locator("#Texts_Title_").FillAsync(Need);
         await page.Locator("#Texts_Description_").FillAsync(Trouble);
-        await Expect(page.Locator("[data-beside]").GetByRole(AriaRole.Link, new() { Name = Offer })).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-beside]").GetByRole(AriaRole.Link, new() { Name = Offer })).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await KeepAsync(visit, "writing");
         await page.GetByRole(AriaRole.Button, new() { Name = Say("检查并提交", "Check and hand in") }).ClickAsync();
         await KeepAsync(visit, "writing-check");

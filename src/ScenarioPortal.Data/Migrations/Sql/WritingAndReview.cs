@@ -28,6 +28,8 @@ internal static class WritingAndReview
         CREATE POLICY changing ON submissions FOR UPDATE USING ({Works} OR ({Reviewer} AND portal_reviews(region_code) AND submitted_by <> {Me} AND verdict IS NULL))
             WITH CHECK ({Works} OR ({Reviewer} AND portal_reviews(region_code) AND submitted_by <> {Me} AND decided_by = {Me}));
 
+        -- Whoever changes an item adds a row here, and is told its number: they see the rows of their own transaction, and no other.
+        ALTER POLICY reading ON outbox USING ({Works} OR transaction = pg_current_xact_id_if_assigned());
         ALTER POLICY reading ON opportunities USING (status IN ('Released', 'Closed') OR {Works} OR publisher_id = {Reads}
             OR (status IN ('Submitted', 'Returned', 'Approved') AND {Reviewer} AND portal_reviews({OpportunityRegion})));
         ALTER POLICY reading ON capabilities USING (status = 'Published' OR {Works} OR organisation_id = {Reads}
@@ -36,6 +38,7 @@ internal static class WritingAndReview
 
     public const string Down =
         $"""
+        ALTER POLICY reading ON outbox USING ({Works});
         ALTER POLICY reading ON opportunities USING (status IN ('Released', 'Closed') OR {Works} OR publisher_id = {Reads}
             OR (status IN ('Submitted', 'Approved') AND {Reviewer} AND portal_reviews({OpportunityRegion})));
         ALTER POLICY reading ON capabilities USING (status = 'Published' OR {Works} OR organisation_id = {Reads}
