@@ -14,7 +14,7 @@ internal sealed partial class Rows(DatabaseAccess access) : IAsyncDisposable
 
     /// <summary>Made anew by chance, or from the clock of the machine, each time.</summary>
     private static readonly string[] ByChance =
-        ["password_hash", "security_stamp", "concurrency_stamp", "key_hash", "secret_hash", "hash", "previous_hash", "totp_secret", "body", "key", "request", "sequence", "xmin"];
+        ["password_hash", "security_stamp", "concurrency_stamp", "key_hash", "secret_hash", "hash", "previous_hash", "totp_secret", "credential_id", "body", "key", "request", "sequence", "xmin"];
 
     private readonly NpgsqlDataSource _source = PortalDatabaseOptions.CreateWorkDataSource(access.Owner);
     private Dictionary<string, (string Table, JsonElement Row)> _known = [];
@@ -71,6 +71,6 @@ internal sealed partial class Rows(DatabaseAccess access) : IAsyncDisposable
     }
 
     /// <summary>Identities that have no name, and the number of the world in what it called its own.</summary>
-    [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=·)\d+|(?<=-)\d+(?=@)|(?<=[a-z]-)\d+\b|(?<=密\D+)\d+(?=号)|\d+-\d+77777|m\d+-\d+(?=@)")]
+    [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=·)\d+|(?<=-)\d+(?=@)|(?<=[a-z]-)\d+\b|(?<=密\D+)\d+(?=号)|\d+-\d+77777|[mM]\d+-\d+(?=@)")]
     private static partial Regex Identity();
 }

@@ -97,10 +97,10 @@ internal sealed class WorldBuilder(PortalHost portal)
 
     public void Visitor() => _world.Actors["visitor"] = Tokens.Armed(portal.Services, "visitor", null, "");
 
-    public Session Session(Guid account, string keyHash, Factors factors, TimeSpan provedBefore = default, string? device = null) => new()
+    public Session Session(Guid account, string keyHash, Factors factors, TimeSpan provedBefore = default, string? address = null) => new()
     {
         KeyHash = keyHash,
-        Device = device,
+        Address = address,
         AccountId = account,
         Factors = factors,
         StartedAt = Now - provedBefore,

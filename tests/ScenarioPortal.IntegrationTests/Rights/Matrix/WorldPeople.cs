@@ -8,6 +8,8 @@ namespace ScenarioPortal.IntegrationTests.Rights.Matrix;
 /// <summary>Everyone who asks, in the order of the matrix.</summary>
 internal static class WorldPeople
 {
+    public static readonly string[] OfCompanyA = ["owner-a", "editor-a", "reader-a", "operator"];
+
     public static void AddTo(WorldBuilder world, WorldOrganisations of)
     {
         world.Visitor();
@@ -32,8 +34,9 @@ internal static class WorldPeople
         // Whom nobody in the matrix is: the last owners of others, and a second security administrator.
         world.Person("other", default, (of.Returned, MemberRole.Owner), (of.Suspended, MemberRole.Owner), (of.Elsewhere, MemberRole.Owner), (of.Operator, MemberRole.Owner));
         world.Grant(world.Person("second"), StaffRole.SecurityAdministrator);
-        var elsewhere = world.Session(owner.Account!.Id, SecretKey.Hash(SecretKey.New()), Factors.Password, device: world.Secret("设备", "owner-a"));
-        world.Name("device of owner-a", elsewhere.Device!);
+        var elsewhere = world.Session(owner.Account!.Id, SecretKey.Hash(SecretKey.New()), Factors.Password, address: $"2001:db8::{world.Number()}");
+        world.Name("address of owner-a", elsewhere.Address!);
+        world.Hide(elsewhere.Address!, "owner-a");
         world.Add("session of owner-a", elsewhere, elsewhere.Id);
     }
 }
