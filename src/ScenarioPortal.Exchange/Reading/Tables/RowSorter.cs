@@ -40,7 +40,7 @@ internal sealed partial class RowSorter(string? sheet, TableHeader header)
         return values;
     }
 
-    /// <summary>Strokes that people draw through an empty cell.</summary>
-    [GeneratedRegex(@"^[-–—―/\\]{1,4}$")]
+    /// <summary>Strokes that people draw through an empty cell, and the words by which the portal's own lists say that nothing is stated.</summary>
+    [GeneratedRegex(@"^(?:[-–—―/\\]{1,4}|未注明)$")]
     private static partial Regex NothingToSay();
 }
