@@ -73,6 +73,8 @@ internal static class Links
 
     public static string Release(Guid id) => $"/releases/{id}";
 
+    public static string ReleaseDownload(Guid id, string format) => $"/releases/{id}/download/{format}";
+
     public static string Organisation(Guid id) => $"/organisations/{id}";
 
     public static string OrganisationEdit(Guid id) => $"/organisations/{id}/edit";
