@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using ScenarioPortal.Data.Mail;
 using ScenarioPortal.Domain.Organisations;
 
 namespace ScenarioPortal.Data.Accounts;
@@ -19,11 +21,28 @@ public static class AccountQueries
             select organisation;
 
         /// <summary>Where this person is the one to ask: by the proved address anywhere, by name where they may edit it anyway.</summary>
-        public IQueryable<OrganisationContact> ContactsOf(Account account) =>
-            from contact in db.OrganisationContacts
-            where contact.Email == account.Email
-                || (contact.Name == account.DisplayName
-                    && db.Memberships.Any(m => m.OrganisationId == contact.OrganisationId && m.AccountId == account.Id && m.Role != MemberRole.Reader))
-            select contact;
+        public IQueryable<OrganisationContact> ContactsOf(Account account)
+        {
+            var email = LikePattern.Of(account.Email!);
+            return
+                from contact in db.OrganisationContacts
+                where EF.Functions.ILike(contact.Email!, email)
+                    || (contact.Name == account.DisplayName
+                        && db.Memberships.Any(m => m.OrganisationId == contact.OrganisationId && m.AccountId == account.Id && m.Role != MemberRole.Reader))
+                select contact;
+        }
+
+        public IQueryable<MailMessage> MailTo(Account account)
+        {
+            var email = LikePattern.Of(account.Email!);
+            return db.Mail.Where(m => EF.Functions.ILike(m.To, email));
+        }
+
+        /// <summary>Links for this account, and invitations to its address.</summary>
+        public IQueryable<OneTimeLink> LinksFor(Account account)
+        {
+            var email = LikePattern.Of(account.Email!);
+            return db.OneTimeLinks.Where(l => l.AccountId == account.Id || EF.Functions.ILike(l.Email, email));
+        }
     }
 }

@@ -19,7 +19,7 @@ public static class AdministratorQueries
                 return accounts;
             }
 
-            var pattern = $"%{words.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+            var pattern = $"%{LikePattern.Of(words.Trim())}%";
             return accounts.Where(a => EF.Functions.ILike(a.DisplayName, pattern) || EF.Functions.ILike(a.Email!, pattern));
         }
     }

@@ -7,8 +7,8 @@ using ScenarioPortal.Web.Accounts;
 namespace ScenarioPortal.Web.Privacy;
 
 /// <summary>
-/// Before the first page behind the sign-in, a person agrees to the privacy notice as it is now. Public pages, the notice itself and everything about
-/// one's own data stay open; a form that was open while the notice changed is still taken.
+/// Before the first page behind the sign-in, a person agrees to the privacy notice as it is now. Public pages, the notice itself, the steps of signing in
+/// and out, and everything about one's own data stay open; a form that was open while the notice changed is still taken.
 /// </summary>
 internal sealed class ConsentFilter : IAsyncPageFilter, IOrderedFilter
 {
@@ -22,7 +22,7 @@ internal sealed class ConsentFilter : IAsyncPageFilter, IOrderedFilter
     {
         var http = context.HttpContext;
         var isAsked = HttpMethods.IsGet(http.Request.Method) && MustAgree(http.Person)
-            && http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null && !AlwaysOpen.Contains(context.ActionDescriptor.ViewEnginePath);
+            && http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null && !IsOpen(context.ActionDescriptor.ViewEnginePath);
         if (!isAsked)
         {
             return next();
@@ -31,6 +31,8 @@ internal sealed class ConsentFilter : IAsyncPageFilter, IOrderedFilter
         context.Result = new LocalRedirectResult(Links.ConsentFor($"{http.Request.PathBase}{http.Request.Path}{http.Request.QueryString}"));
         return Task.CompletedTask;
     }
+
+    private static bool IsOpen(string page) => page.StartsWith("/SignIn/", StringComparison.Ordinal) || AlwaysOpen.Contains(page);
 
     private static bool MustAgree(Person person) => person is { IsVisitor: false, IsComplete: true } && person.AgreedVersion != PrivacyNotice.Version;
 }

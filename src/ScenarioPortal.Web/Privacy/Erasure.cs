@@ -46,15 +46,16 @@ internal sealed class Erasure(AuditTrail audit, TimeProvider time)
 
     private static async Task RemoveAsync(PortalDbContext db, Account account, DateTimeOffset now, CancellationToken cancellation)
     {
-        var (id, email) = (account.Id, account.Email!);
+        var id = account.Id;
         await db.Sessions.Where(s => s.AccountId == id).ExecuteDeleteAsync(cancellation);
         await db.Passkeys.Where(p => p.UserId == id).ExecuteDeleteAsync(cancellation);
         await db.RecoveryCodes.Where(c => c.AccountId == id).ExecuteDeleteAsync(cancellation);
         await db.FormerPasswords.Where(p => p.AccountId == id).ExecuteDeleteAsync(cancellation);
-        await db.OneTimeLinks.Where(l => l.AccountId == id || l.Email == email).ExecuteDeleteAsync(cancellation);
+        await db.LinksFor(account).ExecuteDeleteAsync(cancellation);
         await db.FactorResets.Where(r => r.AccountId == id).ExecuteDeleteAsync(cancellation);
         await db.StaffGrants.Where(g => g.AccountId == id).ExecuteDeleteAsync(cancellation);
-        await db.Mail.Where(m => m.To == email).ExecuteDeleteAsync(cancellation);
+        await db.MailTo(account).ExecuteDeleteAsync(cancellation);
+        await db.OrganisationClaims.Where(c => c.AccountId == id && c.DecidedAt == null).ExecuteDeleteAsync(cancellation);
         await db.OrganisationClaims.Where(c => c.AccountId == id).ExecuteUpdateAsync(s => s.SetProperty(c => c.Statement, ""), cancellation);
         await db.Consents.Where(c => c.AccountId == id).ExecuteUpdateAsync(
             s => s.SetProperty(c => c.Address, (string?)null).SetProperty(c => c.WithdrawnAt, c => c.WithdrawnAt ?? now), cancellation);

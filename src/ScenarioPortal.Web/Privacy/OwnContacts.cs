@@ -22,7 +22,8 @@ internal sealed class OwnContacts(AuditTrail audit, TimeProvider time)
 
     public async Task MoveAsync(PortalDbContext db, Account account, string email, CancellationToken cancellation)
     {
-        foreach (var contact in await db.ContactsOf(account).Where(c => c.Email == account.Email).ToListAsync(cancellation))
+        var former = LikePattern.Of(account.Email!);
+        foreach (var contact in await db.ContactsOf(account).Where(c => EF.Functions.ILike(c.Email!, former)).ToListAsync(cancellation))
         {
             Correct(db, contact, contact.Name, contact.Phone, email);
         }

@@ -26,7 +26,7 @@ internal sealed class OwnData(DataInventory inventory)
     /// <param name="cancellation">Stops reading.</param>
     public async Task<IReadOnlyList<OwnRecord>> ReadAsync(PortalDbContext db, Account account, int acts, CancellationToken cancellation)
     {
-        var (id, email, actor) = (account.Id, account.Email, AuditTrail.ActorOf(account.Id));
+        var (id, actor) = (account.Id, AuditTrail.ActorOf(account.Id));
         var passkeys = await db.Passkeys.AsNoTracking().Where(p => p.UserId == id).ToListAsync(cancellation);
         object[] found =
         [
@@ -42,9 +42,9 @@ internal sealed class OwnData(DataInventory inventory)
             .. await db.ContactsOf(account).AsNoTracking().ToListAsync(cancellation),
             .. await db.OrganisationClaims.AsNoTracking().Where(c => c.AccountId == id).ToListAsync(cancellation),
             .. await FilesAsync(db, id, cancellation),
-            .. await db.OneTimeLinks.AsNoTracking().Where(l => l.AccountId == id || l.InvitedBy == id || l.Email == email).ToListAsync(cancellation),
+            .. await db.LinksFor(account).Union(db.OneTimeLinks.Where(l => l.InvitedBy == id)).AsNoTracking().ToListAsync(cancellation),
             .. await db.ConsentsOf(id).AsNoTracking().OrderByDescending(c => c.GivenAt).ThenBy(c => c.Id).ToListAsync(cancellation),
-            .. await db.Mail.AsNoTracking().Where(m => m.To == email).ToListAsync(cancellation),
+            .. await db.MailTo(account).AsNoTracking().ToListAsync(cancellation),
             .. await db.Audit.AsNoTracking().Where(a => a.Actor == actor).OrderByDescending(a => a.Sequence).Take(acts).ToListAsync(cancellation)
         ];
         var kept = (await inventory.ReadAsync()).Where(l => l.Class is not DataClass.Secret && !NotAValue.Contains((l.Entity, l.Property)))

@@ -19,6 +19,7 @@ public sealed class ConsentTests(PortalDatabase database)
         Assert.Equal("302 /me/consent?returnUrl=%2Fme%2Fsessions", (await browser.GetAsync("/me/sessions")).WhereTo);
         Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync("/me/data"));
         Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync("/privacy"));
+        Assert.Equal("302 /", (await browser.GetAsync("/sign-out")).WhereTo);
         const string Asked = "/me/consent?returnUrl=%2Fme%2Fsessions";
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.FillAsync(Asked, ("Input.Agreed", "false"))).StatusCode);
         Assert.Equal("302 /me/sessions", (await browser.FillAsync(Asked, ("Input.Agreed", "true"))).WhereTo);

@@ -19,6 +19,8 @@ public sealed class ErasureTests(PortalDatabase database)
         var account = await portal.AccountAsync("lin");
         var browser = await portal.SignedInAsync(account);
         await OwnRecords.FillAsync(portal, account);
+        await portal.ReadAsync(db => db.OrganisationContacts.ExecuteUpdateAsync(s => s.SetProperty(c => c.Email, "Lin@Example.cn")));
+        await portal.ReadAsync(db => db.Mail.ExecuteUpdateAsync(s => s.SetProperty(m => m.To, "LIN@example.cn")));
 
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.FillAsync("/me/erase", ("Input.Understood", "false"))).StatusCode);
         var done = await browser.FillAsync("/me/erase", ("Input.Understood", "true"));
@@ -29,6 +31,7 @@ public sealed class ErasureTests(PortalDatabase database)
         Assert.Equal(("", $"{account.Id:N}@erased.invalid", null, null), (left.DisplayName, left.Email, left.PasswordHash, left.TotpSecret));
         Assert.Equal(0, await portal.ReadAsync(db => db.Passkeys.CountAsync()));
         Assert.Equal(0, await portal.ReadAsync(db => db.OneTimeLinks.CountAsync()));
+        Assert.Equal(0, await portal.ReadAsync(db => db.OrganisationClaims.CountAsync()));
         Assert.Contains("account.erase", await portal.ActsAsync());
         Assert.Empty(await PlacesOfAsync(portal, "lin@example.cn", "203.0.113.9"));
         Assert.Equal(AuditTrail.ActorOf(account.Id), await portal.ReadAsync(db => db.Audit.Where(a => a.Action == "account.erase").Select(a => a.Actor).SingleAsync()));

@@ -72,7 +72,8 @@ internal static class RowLevelSecurity
             + Insert($"{Works} OR organisation_id = {Edits} OR ({Me} IS NOT NULL AND portal_is_unclaimed(organisation_id))") + Update($"{Works} OR organisation_id = {Edits}")
             + Delete($"{Works} OR organisation_id = {Owns}"),
         ["organisation_claims"] = Read($"{Works} OR account_id = {Me} OR ({Reviewer} AND portal_reviews(portal_region_of(organisation_id)))")
-            + Insert($"{Works} OR account_id = {Me}") + Update($"{Works} OR (account_id <> {Me} AND {Reviewer} AND portal_reviews(portal_region_of(organisation_id)))"),
+            + Insert($"{Works} OR account_id = {Me}") + Update($"{Works} OR (account_id <> {Me} AND {Reviewer} AND portal_reviews(portal_region_of(organisation_id)))")
+            + Delete(Works),
         ["memberships"] = Read($"{Works} OR account_id = {Me} OR organisation_id = {Reads} OR {System} OR {Security}")
             + Insert($"{Works} OR organisation_id = {Owns} OR (account_id = {Me} AND portal_is_unclaimed(organisation_id))")
             + Update($"{Works} OR organisation_id = {Owns}") + Delete($"{Works} OR organisation_id = {Owns} OR account_id = {Me}"),
