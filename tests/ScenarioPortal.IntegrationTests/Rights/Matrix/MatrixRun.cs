@@ -73,7 +73,7 @@ internal sealed class MatrixRun(PortalHost portal, RightsMatrix matrix, World wo
         }
 
         CountRefusal(row, cell, actor);
-        if (cell.Expected == "404" && row.NamesSomething && row.AbsentPath is { } absent)
+        if (cell.Expected == "404" && row.NamesSomething && row.AbsentIn(at) is { } absent)
         {
             var nothing = await _browser.AskAsync(row, actor, absent, at);
             CountRefusal(row, cell, actor);

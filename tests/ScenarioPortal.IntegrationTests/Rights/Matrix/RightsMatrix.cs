@@ -42,20 +42,24 @@ internal sealed partial record MatrixRow(string Verb, string Address, string Obj
 
     public override string ToString() => $"{Endpoint} [{Object}]{(Form == "-" ? "" : $" {Form}")}";
 
-    public string PathIn(World world)
-    {
-        var objects = new Queue<string>(Object == "-" ? [] : Object.Split(" + "));
-        return Place().Replace(Address, _ => world.IdentityOf(objects.Dequeue()));
-    }
+    public string PathIn(World world) => PathOf(name => world.IdentityOf(name), name => world.IdentityOf(name));
 
     /// <summary>The same with identities that nothing has; null where no place of the pattern takes an identity.</summary>
-    public string? AbsentPath => Address.Contains(":guid}", StringComparison.Ordinal) ? Place().Replace(Address, World.Absent) : null;
+    public string? AbsentIn(World world) => TakesIdentity ? PathOf(_ => World.Absent, name => world.IdentityOf(name)) : null;
 
     /// <summary>Whether a 404 means something that may exist: an address that cannot be one is nothing that anybody was refused.</summary>
-    public bool NamesSomething => !Object.Contains("malformed", StringComparison.Ordinal) && (Verb == "POST" || AbsentPath is not null);
+    public bool NamesSomething => !Object.Contains("malformed", StringComparison.Ordinal) && (Verb == "POST" || TakesIdentity);
+
+    private bool TakesIdentity => Address.Contains(":guid}", StringComparison.Ordinal);
 
     public IEnumerable<KeyValuePair<string, string>> FormIn(World world) => Form == "-" ? [] : Form.Split('&').Select(f => f.Split('=', 2))
         .Select(f => KeyValuePair.Create(f[0], Place().Replace(f[1], m => world.IdentityOf(m.Value[1..^1]))));
+
+    private string PathOf(Func<string, string> identity, Func<string, string> other)
+    {
+        var objects = new Queue<string>(Object == "-" ? [] : Object.Split(" + "));
+        return Place().Replace(Address, place => (place.Value.Contains(":guid", StringComparison.Ordinal) ? identity : other)(objects.Dequeue()));
+    }
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Place();

@@ -10,11 +10,11 @@ namespace ScenarioPortal.IntegrationTests.Rights.Matrix;
 internal sealed partial class Rows(DatabaseAccess access) : IAsyncDisposable
 {
     private const string Random = "…";
-    private static readonly string[] StaticTables = ["regions", "fields", "code_list_entries", "code_list_versions", "data_protection_keys", "__EFMigrationsHistory", "audit_head", "passkey_challenges"];
+    private static readonly string[] StaticTables = ["regions", "fields", "code_list_entries", "code_list_versions", "data_protection_keys", "__EFMigrationsHistory", "audit_head", "passkey_challenges", "outbox"];
 
     /// <summary>Made anew by chance, or from the clock of the machine, each time.</summary>
     private static readonly string[] ByChance =
-        ["password_hash", "security_stamp", "concurrency_stamp", "key_hash", "secret_hash", "hash", "previous_hash", "totp_secret", "credential_id", "body", "key", "request", "sequence", "xmin"];
+        ["password_hash", "security_stamp", "concurrency_stamp", "key_hash", "secret_hash", "hash", "previous_hash", "totp_secret", "credential_id", "body", "key", "request", "sequence", "xmin", "batch", "content_hash"];
 
     private readonly NpgsqlDataSource _source = PortalDatabaseOptions.CreateWorkDataSource(access.Owner);
     private Dictionary<string, (string Table, JsonElement Row)> _known = [];
@@ -70,7 +70,7 @@ internal sealed partial class Rows(DatabaseAccess access) : IAsyncDisposable
         return tables;
     }
 
-    /// <summary>Identities that have no name, and the number of the world in what it called its own.</summary>
-    [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=·)\d+|(?<=-)\d+(?=@)|(?<=[a-z]-)\d+\b|(?<=密\D+)\d+(?=号)|\d+-\d+77777|[mM]\d+-\d+(?=@)")]
+    /// <summary>Identities that have no name, the number of the world in what it called its own, and that of a batch.</summary>
+    [GeneratedRegex(@"[0-9a-f]{64}|(?<=第)[一二三四五六七八九十0-9]+(?=批)|(?<=\b\d{4}-)\d{2,}(?=-[需供]-)|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=·)\d+|(?<=-)\d+(?=@)|(?<=[a-z]-)\d+\b|(?<=密\D+)\d+(?=号)|\d+-\d+77777|[mM]\d+-\d+(?=@)")]
     private static partial Regex Identity();
 }
