@@ -20,8 +20,12 @@ internal sealed class Passkeys
         {
             ["options"] = new JsonObject
             {
-                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true,
-                ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true
             }
         });
         return new Passkeys(session, made!.Value.GetProperty("authenticatorId").GetString()!);

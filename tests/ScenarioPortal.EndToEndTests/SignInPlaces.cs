@@ -32,7 +32,12 @@ internal static class SignInPlaces
             new OneTimeLink { Purpose = LinkPurpose.PasswordReset, SecretHash = SecretKey.Hash(Secret + "-r"), Email = account.Email!, AccountId = account.Id, CreatedAt = now, ExpiresAt = now.AddMinutes(30) },
             new OneTimeLink
             {
-                Purpose = LinkPurpose.Invitation, SecretHash = SecretKey.Hash(Secret + "-i"), Email = "", Invitation = new() { StaffRole = StaffRole.SystemAdministrator }, CreatedAt = now, ExpiresAt = now.AddHours(24)
+                Purpose = LinkPurpose.Invitation,
+                SecretHash = SecretKey.Hash(Secret + "-i"),
+                Email = "",
+                Invitation = new() { StaffRole = StaffRole.SystemAdministrator },
+                CreatedAt = now,
+                ExpiresAt = now.AddHours(24)
             });
     }
 

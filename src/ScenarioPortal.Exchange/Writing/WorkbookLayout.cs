@@ -63,7 +63,9 @@ internal static class WorkbookLayout
     private static Cell CellOf(int at, uint row, string text, uint style) =>
         new(new InlineString(new Text(EscapedText.Encode(PlainText.Of(text))) { Space = SpaceProcessingModeValues.Preserve }))
         {
-            CellReference = string.Create(CultureInfo.InvariantCulture, $"{ColumnLetter.Of(at + 1)}{row}"), StyleIndex = style, DataType = CellValues.InlineString
+            CellReference = string.Create(CultureInfo.InvariantCulture, $"{ColumnLetter.Of(at + 1)}{row}"),
+            StyleIndex = style,
+            DataType = CellValues.InlineString
         };
 
     /// <summary>In digits; together they fill a sheet of A4 across with letters of almost full size.</summary>

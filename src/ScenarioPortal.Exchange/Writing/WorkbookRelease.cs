@@ -64,6 +64,7 @@ internal sealed class WorkbookRelease : IReleaseFormat
         new Sheets(new Sheet { Name = head.SheetName, SheetId = 1, Id = OfficeFrame.Id(Sheet) }),
         new DefinedNames(new DefinedName(string.Create(CultureInfo.InvariantCulture, $"'{head.SheetName.Replace("'", "''", StringComparison.Ordinal)}'!${WorkbookLayout.HeadingRow}:${WorkbookLayout.HeadingRow}"))
         {
-            Name = "_xlnm.Print_Titles", LocalSheetId = 0
+            Name = "_xlnm.Print_Titles",
+            LocalSheetId = 0
         }));
 }

@@ -44,7 +44,16 @@ internal static class WorkbookStyles
 
     private static CellFormat Format(uint font, Alignment? alignment = null, uint fill = 0, uint border = 0, uint number = 0, bool quoted = false) => new(alignment is null ? [] : [alignment])
     {
-        NumberFormatId = number, FontId = font, FillId = fill, BorderId = border, FormatId = 0,
-        ApplyNumberFormat = number > 0, ApplyFont = true, ApplyFill = fill > 0, ApplyBorder = border > 0, ApplyAlignment = alignment is not null, QuotePrefix = quoted ? true : null
+        NumberFormatId = number,
+        FontId = font,
+        FillId = fill,
+        BorderId = border,
+        FormatId = 0,
+        ApplyNumberFormat = number > 0,
+        ApplyFont = true,
+        ApplyFill = fill > 0,
+        ApplyBorder = border > 0,
+        ApplyAlignment = alignment is not null,
+        QuotePrefix = quoted ? true : null
     };
 }

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Accounts;
-using Microsoft.EntityFrameworkCore;
 
 namespace ScenarioPortal.Web.Accounts;
 

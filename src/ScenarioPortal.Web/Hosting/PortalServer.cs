@@ -1,7 +1,7 @@
-using Npgsql;
-using ScenarioPortal.Web.Matches;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using ScenarioPortal.Data;
+using ScenarioPortal.Web.Matches;
 
 namespace ScenarioPortal.Web.Hosting;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
-using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain;
+using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Exchange.Reading;
 using ScenarioPortal.Web.Audit;
 

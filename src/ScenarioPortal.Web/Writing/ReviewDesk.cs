@@ -55,7 +55,10 @@ internal sealed class ReviewDesk(PortalDbContext db, OrganisationMail mail, Audi
     {
         audit.Note(db, new Act
         {
-            Action = action, Organisation = submission.OrganisationId, SubjectKind = submission.Kind.ToString(), Subject = submission.SubjectId,
+            Action = action,
+            Organisation = submission.OrganisationId,
+            SubjectKind = submission.Kind.ToString(),
+            Subject = submission.SubjectId,
             Detail = new { number = submission.Number, fields = submission.Remarks.Select(r => r.Field ?? "") }
         });
         await mail.ToEditorsAsync(db, submission.OrganisationId, letter(submission.Texts.GetValueOrDefault("Title", "")), cancellation);

@@ -89,13 +89,32 @@ public sealed class StoredScriptTests(Chromium chromium)
         var half = (payloads.Count + 1) / 2;
         var needs = Enumerable.Range(0, half).Select(n => JsonSerializer.Serialize(new
         {
-            id = Short($"N{n}{At(n + 3)}"), title = At(n), description = $"{At(n + 1)} {At(n + 2)}", publisher = At(n + 4), region = Cut(At(n + 5).TrimStart('1'), Scenario.ZoneMaxLength), field = At(n + 6),
-            required_tech = new[] { Short(At(n + 7)), Short(At(n + 8)) }, budget = At(n + 9), deadline = At(n + 10), acceptance_criteria = At(n + 11), cooperation = At(n + 12), contact = At(n + 13)
+            id = Short($"N{n}{At(n + 3)}"),
+            title = At(n),
+            description = $"{At(n + 1)} {At(n + 2)}",
+            publisher = At(n + 4),
+            region = Cut(At(n + 5).TrimStart('1'), Scenario.ZoneMaxLength),
+            field = At(n + 6),
+            required_tech = new[] { Short(At(n + 7)), Short(At(n + 8)) },
+            budget = At(n + 9),
+            deadline = At(n + 10),
+            acceptance_criteria = At(n + 11),
+            cooperation = At(n + 12),
+            contact = At(n + 13)
         }));
         var offers = Enumerable.Range(half, payloads.Count - half + 5).Select(n => JsonSerializer.Serialize(new
         {
-            id = Short($"C{n}{At(n + 3)}"), title = At(n), description = $"{At(n + 1)} {At(n + 2)}", company = At(n + 4), region = Cut(At(n + 5).TrimStart('1'), Scenario.ZoneMaxLength), field = At(n + 6),
-            technologies = new[] { Short(At(n + 7)), Short(At(n + 8)) }, cases = At(n + 9), certifications = At(n + 10), contact = At(n + 11), advantages = At(n + 12)
+            id = Short($"C{n}{At(n + 3)}"),
+            title = At(n),
+            description = $"{At(n + 1)} {At(n + 2)}",
+            company = At(n + 4),
+            region = Cut(At(n + 5).TrimStart('1'), Scenario.ZoneMaxLength),
+            field = At(n + 6),
+            technologies = new[] { Short(At(n + 7)), Short(At(n + 8)) },
+            cases = At(n + 9),
+            certifications = At(n + 10),
+            contact = At(n + 11),
+            advantages = At(n + 12)
         }));
         foreach (var (kind, lines) in ((ListKind, IEnumerable<string>)[])[(ListKind.Opportunities, needs), (ListKind.Capabilities, offers)])
         {

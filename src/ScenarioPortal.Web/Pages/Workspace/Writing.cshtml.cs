@@ -8,13 +8,14 @@ using ScenarioPortal.Data.Writing;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Writing;
 using ScenarioPortal.Web.Accounts;
+using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Writing;
 
 namespace ScenarioPortal.Web.Pages.Workspace;
 
 /// <summary>Writing a need or a capability, one topic a page. Every step and every pause keeps what is there, right or not.</summary>
-internal sealed class WritingModel(PortalDbContext db, WritingFits fits, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
+internal sealed class WritingModel(PortalDbContext db, WritingFits fits, AuditTrail audit, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
 {
     public const string ToCheck = "check";
     public const string ToWorkspace = "workspace";
@@ -116,6 +117,7 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, TimePro
         db.Entry(Copy).Property(c => c.Revision).OriginalValue = Revision;
         if (Copy.Write(texts, HttpContext.Person.AccountId!.Value, time.GetUtcNow()))
         {
+            audit.Note(db, new Act { Action = "writing.save", Organisation = Copy.OrganisationId, SubjectKind = Copy.Kind.ToString(), Subject = Copy.Id, Detail = new { step = Current.Key } });
             await db.SaveChangesAsync(cancellation);
         }
     }
