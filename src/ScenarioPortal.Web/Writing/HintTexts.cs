@@ -9,7 +9,7 @@ namespace ScenarioPortal.Web.Writing;
 /// <summary>How well a text will be understood by those who could answer it. Hints only: none of them keeps anybody from handing in.</summary>
 internal static partial class HintTexts
 {
-    private const int TellingLength = 60;
+    private const int TellingLength = 40;
 
     extension(IStringLocalizer<Texts> L)
     {
@@ -17,23 +17,23 @@ internal static partial class HintTexts
 
         private IReadOnlyList<WritingHint> NeedHints(IReadOnlyDictionary<string, string> texts) =>
         [
-            new(texts.TextOf(SheetField.Description).Length >= TellingLength, L["说清了谁遇到什么难处"]),
-            new(Measured().IsMatch(texts.TextOf(SheetField.AcceptanceCriteria)), L["结果能量出来"]),
-            new(Any(texts, SheetField.LandingArea, SheetField.Region), L["写了在哪里做"]),
-            new(Any(texts, SheetField.Cooperation), L["写了能开放的场地或数据"]),
-            new(Any(texts, SheetField.Budget, SheetField.Investment), L["写了钱从哪里来"]),
-            new(Any(texts, SheetField.Deadline), L["写了截止日期"]),
-            new(Any(texts, SheetField.Contact), L["留了联系方式"])
+            new(texts.TextOf(SheetField.Description).Length >= TellingLength, L["谁遇到什么难处"]),
+            new(Measured().IsMatch(texts.TextOf(SheetField.AcceptanceCriteria)), L["结果怎么量"]),
+            new(Any(texts, SheetField.LandingArea, SheetField.Region), L["在哪里做"]),
+            new(Any(texts, SheetField.Cooperation), L["能开放的场地或数据"]),
+            new(Any(texts, SheetField.Budget, SheetField.Investment), L["钱从哪里来"]),
+            new(Any(texts, SheetField.Deadline), L["截止日期"]),
+            new(Any(texts, SheetField.Contact), L["联系方式"])
         ];
 
         private IReadOnlyList<WritingHint> OfferHints(IReadOnlyDictionary<string, string> texts) =>
         [
-            new(texts.TextOf(SheetField.Description).Length >= TellingLength, L["说清了解决什么问题"]),
-            new(Any(texts, SheetField.Tech), L["写了用到的技术"]),
-            new(Any(texts, SheetField.Trl), L["写了技术成熟度"]),
-            new(Any(texts, SheetField.Cases), L["有做成的案例"]),
-            new(Measured().IsMatch(texts.TextOf(SheetField.Effect) + texts.TextOf(SheetField.Cases)), L["效果能量出来"]),
-            new(Any(texts, SheetField.Contact), L["留了联系方式"])
+            new(texts.TextOf(SheetField.Description).Length >= TellingLength, L["解决什么问题"]),
+            new(Any(texts, SheetField.Tech), L["用到的技术"]),
+            new(Any(texts, SheetField.Trl), L["技术成熟度"]),
+            new(Any(texts, SheetField.Cases), L["做过的案例"]),
+            new(Measured().IsMatch(texts.TextOf(SheetField.Effect) + texts.TextOf(SheetField.Cases)), L["效果怎么量"]),
+            new(Any(texts, SheetField.Contact), L["联系方式"])
         ];
 
         /// <summary>A warning where a text that everybody will read seems to name a person's number.</summary>
