@@ -83,12 +83,12 @@ public sealed class TextAnalyzerTests
         return terms.ConvertAll(t =>
         {
             var original = text.Substring(t.Start, t.Length);
-            return (Word(t, Analyzer.Normalise(original)), original);
+            return (Word(t, Analyzer.Normalise(original)) ?? Word(t, original) ?? $"nothing at {t.Start} has this key", original);
         });
     }
 
-    /// <summary>The stretch of a normalised text that has the key of the term.</summary>
-    private static string Word(Term term, string text)
+    /// <summary>The stretch of a text that has the key of the term.</summary>
+    private static string? Word(Term term, string text)
     {
         for (var start = 0; start < text.Length; start++)
         {
@@ -101,6 +101,6 @@ public sealed class TextAnalyzerTests
             }
         }
 
-        return $"nothing at {term.Start} has this key";
+        return null;
     }
 }
