@@ -34,10 +34,16 @@ internal sealed class HandIn(PortalDbContext db, CodeBooks codeBooks, HomeRegion
             return faults;
         }
 
+        if ((regionCode ?? organisation.RegionCode) is not { } reviewedIn)
+        {
+            // Nobody would review it.
+            return [(nameof(SheetField.Region), new Reason("请填写所在区域。单位资料里没有区域，平台不知道该由哪里审核。"))];
+        }
+
         var now = time.GetUtcNow();
         var number = await db.Submissions.CountAsync(s => s.SubjectId == subject, cancellation) + 1;
         copy.HandIn(subject, now);
-        db.Add(new Submission(copy, subject, number, regionCode ?? organisation.RegionCode, person.AccountId!.Value, now));
+        db.Add(new Submission(copy, subject, number, reviewedIn, person.AccountId!.Value, now));
         audit.Note(db, new Act { Action = "submission.make", Organisation = copy.OrganisationId, SubjectKind = copy.Kind.ToString(), Subject = subject, Detail = new { number } });
         return [];
     }

@@ -22,8 +22,8 @@ internal static partial class HintTexts
             new(Any(texts, SheetField.LandingArea, SheetField.Region), L["在哪里做"]),
             new(Any(texts, SheetField.Cooperation), L["能开放的场地或数据"]),
             new(Any(texts, SheetField.Budget, SheetField.Investment), L["钱从哪里来"]),
-            new(Any(texts, SheetField.Deadline), L["截止日期"]),
-            new(Any(texts, SheetField.Contact), L["联系方式"])
+            new(Any(texts, SheetField.Deadline), L["什么时候截止"]),
+            new(Any(texts, SheetField.Contact), L["怎么联系"])
         ];
 
         private IReadOnlyList<WritingHint> OfferHints(IReadOnlyDictionary<string, string> texts) =>
@@ -33,7 +33,7 @@ internal static partial class HintTexts
             new(Any(texts, SheetField.Trl), L["技术成熟度"]),
             new(Any(texts, SheetField.Cases), L["做过的案例"]),
             new(Measured().IsMatch(texts.TextOf(SheetField.Effect) + texts.TextOf(SheetField.Cases)), L["效果怎么量"]),
-            new(Any(texts, SheetField.Contact), L["联系方式"])
+            new(Any(texts, SheetField.Contact), L["怎么联系"])
         ];
 
         /// <summary>A warning where a text that everybody will read seems to name a person's number.</summary>

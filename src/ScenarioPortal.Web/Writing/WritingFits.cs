@@ -12,7 +12,7 @@ using ScenarioPortal.Web.Matches;
 namespace ScenarioPortal.Web.Writing;
 
 /// <summary>Who or what on the other list would fit a text as it stands, before it is handed in. One look into the index, one question to the database.</summary>
-internal sealed class WritingFits(PortalDbContext db, LiveIndex index, CodeBooks codeBooks, HomeRegion home)
+internal sealed class WritingFits(PortalDbContext db, TryMatch matches, LiveIndex index, CodeBooks codeBooks, HomeRegion home)
 {
     private const int Shown = 5;
     private const int TextMin = 10;
@@ -29,28 +29,23 @@ internal sealed class WritingFits(PortalDbContext db, LiveIndex index, CodeBooks
 
     private async Task<IReadOnlyList<Fit>> CapabilitiesAsync(IReadOnlyDictionary<string, string> texts, CancellationToken cancellation)
     {
-        var codes = codeBooks.Current;
-        var field = codes.FieldMeantBy(texts.TextOf(SheetField.Field));
-        var need = new NeedDocument
-        {
-            Id = Guid.Empty,
-            Revision = 1,
-            Title = texts.TextOf(SheetField.Title),
-            Description = texts.TextOf(SheetField.Description),
-            Technologies = [.. Phrases(texts.TextOf(SheetField.RequiredTech))],
-            Field = field?.Name,
-            FieldArea = field?.Area,
-            RegionCode = codes.RegionMeantBy(texts.TextOf(SheetField.Region), home.Code)?.Code
-        };
-        var found = index.Matcher.CapabilitiesFor(need, Shown).Where(m => m.Score >= Matcher.ShownFrom).Select(m => m.Id).ToArray();
-        var documents = found.Select(index.Matcher.Capability).OfType<CapabilityDocument>().ToArray();
-        var explained = index.Matcher.Explain(need, documents);
+        var found = matches.Run(
+            new TryMatch.Wish
+            {
+                Title = texts.TextOf(SheetField.Title),
+                Description = texts.TextOf(SheetField.Description),
+                Technologies = Phrases(texts.TextOf(SheetField.RequiredTech)),
+                Field = texts.TextOf(SheetField.Field),
+                Region = texts.TextOf(SheetField.Region)
+            },
+            Shown);
+        var ids = found.Select(f => f.CapabilityId).ToArray();
         var rows = await (
-            from capability in db.Capabilities.Public().Where(c => found.Contains(c.Id))
+            from capability in db.Capabilities.Public().Where(c => ids.Contains(c.Id))
             join organisation in db.Organisations on capability.OrganisationId equals organisation.Id into organisations
             from organisation in organisations.DefaultIfEmpty()
             select new { capability.Id, capability.Title, Organisation = organisation.Name }).ToDictionaryAsync(r => r.Id, cancellation);
-        return [.. documents.Zip(explained).Where(d => rows.ContainsKey(d.First.Id)).Select(d => new Fit(Links.Capability(d.First.Id), rows[d.First.Id].Title, rows[d.First.Id].Organisation, d.Second.Reasons))];
+        return [.. found.Where(f => rows.ContainsKey(f.CapabilityId)).Select(f => new Fit(Links.Capability(f.CapabilityId), rows[f.CapabilityId].Title, rows[f.CapabilityId].Organisation, f.Reasons))];
     }
 
     private async Task<IReadOnlyList<Fit>> NeedsAsync(IReadOnlyDictionary<string, string> texts, CancellationToken cancellation)
@@ -68,13 +63,16 @@ internal sealed class WritingFits(PortalDbContext db, LiveIndex index, CodeBooks
             FieldArea = field?.Area,
             RegionCode = codes.RegionMeantBy(texts.TextOf(SheetField.Region), home.Code)?.Code
         };
-        var found = index.Matcher.NeedsFor(offer, Shown).Where(m => m.Score >= Matcher.ShownFrom).Select(m => m.Id).ToArray();
+        var matcher = index.Matcher;
+        var documents = matcher.NeedsFor(offer, Shown).Where(m => m.Score >= Matcher.ShownFrom).Select(m => matcher.Need(m.Id)).OfType<NeedDocument>().ToArray();
+        var found = documents.ToDictionary(n => n.Id, n => matcher.Explain(n, [offer])[0].Reasons);
+        var ids = found.Keys.ToArray();
         var rows = await (
-            from opportunity in db.Opportunities.Public().Where(o => found.Contains(o.Id))
+            from opportunity in db.Opportunities.Public().Where(o => ids.Contains(o.Id))
             join organisation in db.Organisations on opportunity.PublisherId equals organisation.Id into organisations
             from organisation in organisations.DefaultIfEmpty()
             select new { opportunity.Id, opportunity.Title, Organisation = organisation.Name }).ToDictionaryAsync(r => r.Id, cancellation);
-        return [.. found.Where(rows.ContainsKey).Select(id => new Fit(Links.Opportunity(id), rows[id].Title, rows[id].Organisation, []))];
+        return [.. documents.Where(n => rows.ContainsKey(n.Id)).Select(n => new Fit(Links.Opportunity(n.Id), rows[n.Id].Title, rows[n.Id].Organisation, found[n.Id]))];
     }
 
     private static string[] Phrases(string text) => text.Split(['、', '，', ',', '；', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

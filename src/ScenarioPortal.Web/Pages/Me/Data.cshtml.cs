@@ -65,9 +65,14 @@ internal sealed class DataModel(
         return await SaveAsync("account.ask-mail", L["已向新邮箱发出一封邮件。打开里面的地址，才会更换。"], cancellation);
     }
 
-    public async Task<IActionResult> OnPostWithdrawAsync(ConsentPurpose purpose, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostWithdrawAsync(ConsentPurpose? purpose, CancellationToken cancellation)
     {
-        await consents.WithdrawAsync(accounts.Db, _account, purpose, cancellation);
+        if (purpose is not { } meant)
+        {
+            return BadRequest();
+        }
+
+        await consents.WithdrawAsync(accounts.Db, _account, meant, cancellation);
         await accounts.Db.SaveChangesAsync(cancellation);
         this.Flash(L["已撤回同意。"]);
         return RedirectToPage();
