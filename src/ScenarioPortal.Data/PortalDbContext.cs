@@ -41,6 +41,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     public DbSet<ListRelease> ListReleases => Set<ListRelease>();
 
+    public DbSet<BatchPlan> BatchPlans => Set<BatchPlan>();
+
     public DbSet<Match> Matches => Set<Match>();
 
     public DbSet<Region> Regions => Set<Region>();

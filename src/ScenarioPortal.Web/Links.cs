@@ -73,6 +73,8 @@ internal static class Links
 
     public static string Release(Guid id) => $"/releases/{id}";
 
+    public static string ReleasePreview(string key) => $"/releases/preview/{key}";
+
     public static string ReleaseDownload(Guid id, string format) => $"/releases/{id}/download/{format}";
 
     public static string Organisation(Guid id) => $"/organisations/{id}";
@@ -92,6 +94,8 @@ internal static class Links
     public static string Writing(Guid id, string? step = null) => step is null ? $"/workspace/writing/{id}" : $"/workspace/writing/{id}/{step}";
 
     public static string WritingCheck(Guid id) => $"/workspace/writing/{id}/check";
+
+    public static string ReviewBatch(Guid id) => $"/review/releases/{id}";
 
     public static string ReviewSubmission(Guid id) => $"/review/submissions/{id}";
 

@@ -13,6 +13,7 @@ internal sealed class ListReleaseConfiguration : IEntityTypeConfiguration<ListRe
     {
         release.Property(r => r.Id).ValueGeneratedNever();
         release.Property(r => r.Title).HasMaxLength(ListRelease.TitleMaxLength);
+        release.Property(r => r.CoverNote).HasMaxLength(ListRelease.NoteMaxLength);
         release.Property(r => r.ContentHash).HasMaxLength(HashLength).IsFixedLength();
         release.Property(r => r.Revision).IsConcurrencyToken();
         release.HasIndex(r => new { r.Kind, r.Year, r.Batch }).IsUnique();

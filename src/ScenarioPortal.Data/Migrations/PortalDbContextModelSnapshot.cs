@@ -1055,6 +1055,65 @@ namespace ScenarioPortal.Data.Migrations
                     b.ToTable("regions", (string)null);
                 });
 
+            modelBuilder.Entity("ScenarioPortal.Domain.Lists.BatchPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CoverNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("cover_note");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Picked")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("picked");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("region_code");
+
+                    b.Property<Guid?>("ReleaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("release_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset?>("ScheduledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scheduled_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_batch_plans");
+
+                    b.HasIndex("ScheduledAt")
+                        .HasDatabaseName("ix_batch_plans_scheduled_at")
+                        .HasFilter("release_id IS NULL");
+
+                    b.ToTable("batch_plans", (string)null);
+                });
+
             modelBuilder.Entity("ScenarioPortal.Domain.Lists.ListRelease", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1070,6 +1129,11 @@ namespace ScenarioPortal.Data.Migrations
                         .HasColumnType("character(64)")
                         .HasColumnName("content_hash")
                         .IsFixedLength();
+
+                    b.Property<string>("CoverNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("cover_note");
 
                     b.Property<string>("Kind")
                         .IsRequired()

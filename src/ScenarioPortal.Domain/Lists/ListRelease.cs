@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -12,9 +11,12 @@ public sealed class ListRelease
     /// <summary>Real batches hold 15 to 500 rows; a larger one is no list that people read.</summary>
     public const int Capacity = 1000;
 
-    private readonly List<ReleasedItem> _items = [];
+    public const int NoteMaxLength = 2000;
 
-    public ListRelease(ListKind kind, int year, int batch, string title)
+    private readonly List<ReleasedItem> _items = [];
+    private readonly NumberPattern _numbers = NumberPattern.Usual;
+
+    public ListRelease(ListKind kind, int year, int batch, string title, NumberPattern? numbers = null, string? coverNote = null)
     {
         title = title.Trim();
         Rule.Require(title.Length is > 0 and <= TitleMaxLength, "请填写批次名称，不超过 {0} 字。", TitleMaxLength);
@@ -23,6 +25,12 @@ public sealed class ListRelease
         Year = year;
         Batch = batch;
         Title = title;
+        CoverNote = CheckedNote(coverNote);
+        _numbers = numbers ?? NumberPattern.Usual;
+    }
+
+    private ListRelease()
+    {
     }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -34,7 +42,10 @@ public sealed class ListRelease
     /// <summary>The how manieth batch of this kind in its year, from 1.</summary>
     public int Batch { get; private init; }
 
-    public string Title { get; private set; }
+    public string Title { get; private set; } = "";
+
+    /// <summary>What stands above the rows; null is none.</summary>
+    public string? CoverNote { get; private init; }
 
     public DateTimeOffset? ReleasedAt { get; private set; }
 
@@ -54,8 +65,7 @@ public sealed class ListRelease
         Rule.Require(!_items.Exists(i => i.SubjectId == subjectId), "“{0}”已在这一批次中。", content.Title);
 
         var position = _items.Count + 1;
-        var side = Kind is ListKind.Opportunities ? '需' : '供';
-        var number = string.Create(CultureInfo.InvariantCulture, $"{Year}-{Batch:00}-{side}-{position:000}");
+        var number = _numbers.Number(Year, Batch, Kind, position);
         _items.Add(new ReleasedItem(position, number, subjectId, content));
         Revision++;
         return number;
@@ -67,18 +77,24 @@ public sealed class ListRelease
         Rule.Require(_items.Count > 0, "至少收入一条后才能发布。");
 
         ReleasedAt = now;
-        ContentHash = HashOf(_items);
+        ContentHash = HashOf();
         Revision++;
     }
 
     /// <summary>Whether the rows still say what they said on release.</summary>
-    public bool IsIntact() => ReleasedAt is null || ContentHash == HashOf(_items);
+    public bool IsIntact() => ReleasedAt is null || ContentHash == HashOf();
 
-    /// <summary>Fields are separated by U+001F and rows by U+001E, so that no text can move from one field to another unseen.</summary>
-    private static string HashOf(IEnumerable<ReleasedItem> items)
+    internal static string? CheckedNote(string? note)
     {
-        var text = new StringBuilder();
-        foreach (var item in items.OrderBy(i => i.Position))
+        Rule.Require(note is not { Length: > NoteMaxLength }, "编发说明不超过 {0} 字。", NoteMaxLength);
+        return string.IsNullOrWhiteSpace(note) ? null : note.Trim();
+    }
+
+    /// <summary>Fields are separated by U+001F and rows by U+001E, so that no text can move from one field to another unseen. A cover note comes first.</summary>
+    private string HashOf()
+    {
+        var text = new StringBuilder(CoverNote is null ? "" : $"{CoverNote}\u001d");
+        foreach (var item in _items.OrderBy(i => i.Position))
         {
             var content = item.Content;
             text.AppendJoin('\u001f', item.Number, item.SubjectId, content.Title, content.Summary, content.Organisation,

@@ -1,6 +1,7 @@
 using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Hosting;
 using ScenarioPortal.Web.Pages.Shared;
+using ScenarioPortal.Web.Releases;
 
 namespace ScenarioPortal.Web.Commands;
 
@@ -20,7 +21,7 @@ internal sealed class CommandHost : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
         services.Configure<SiteOptions>(configuration.GetSection(SiteOptions.Section));
-        services.AddPortalCore(database.Access, paths, HomeRegion.Of(configuration));
+        services.AddPortalCore(database.Access, paths, HomeRegion.Of(configuration), BatchNumbers.Of(configuration));
         var host = new CommandHost(database, services.BuildServiceProvider());
         await host.Get<PortalPreparation>().PrepareAsync(withDemonstration: false, cancellation);
         return host;

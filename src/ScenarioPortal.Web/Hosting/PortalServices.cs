@@ -12,6 +12,7 @@ using ScenarioPortal.Web.Mail;
 using ScenarioPortal.Web.Matches;
 using ScenarioPortal.Web.Organisations;
 using ScenarioPortal.Web.Pages;
+using ScenarioPortal.Web.Releases;
 using ScenarioPortal.Web.Security;
 using ScenarioPortal.Web.Writing;
 using Serilog;
@@ -32,11 +33,12 @@ internal static class PortalServices
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
         builder.Services.AddSerilog(log => Configure(log, builder.Configuration, paths), preserveStaticLogger: true);
 
-        builder.Services.AddPortalCore(access, paths, HomeRegion.Of(builder.Configuration));
+        builder.Services.AddPortalCore(access, paths, HomeRegion.Of(builder.Configuration), BatchNumbers.Of(builder.Configuration));
         builder.Services.AddPortalAccounts(builder.Configuration);
         builder.Services.AddPortalMail(builder.Configuration);
         builder.Services.AddPortalOrganisations();
         builder.Services.AddPortalWriting();
+        builder.Services.AddPortalReleases();
         builder.Services.AddSingleton<RequestDatabase>();
         builder.Services.AddScoped(provider => provider.GetRequiredService<RequestDatabase>().OpenFor(provider.GetRequiredService<CurrentPerson>().Person));
         builder.Services.AddDataProtection().SetApplicationName("ScenarioPortal").PersistKeysToDbContext<PortalDbContext>();
@@ -54,9 +56,10 @@ internal static class PortalServices
     }
 
     /// <summary>What commands need as well as the server: database, code lists, import, matching.</summary>
-    public static void AddPortalCore(this IServiceCollection services, DatabaseAccess access, PortalPaths paths, HomeRegion home)
+    public static void AddPortalCore(this IServiceCollection services, DatabaseAccess access, PortalPaths paths, HomeRegion home, BatchNumbers? numbers = null)
     {
         services.AddSingleton(home);
+        services.AddSingleton(numbers ?? BatchNumbers.Usual);
         services.AddSingleton(paths);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(access);

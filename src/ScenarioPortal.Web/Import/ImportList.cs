@@ -3,6 +3,7 @@ using ScenarioPortal.Data;
 using ScenarioPortal.Domain;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Exchange.Reading;
+using ScenarioPortal.Web.Releases;
 using ScenarioPortal.Web.Audit;
 
 namespace ScenarioPortal.Web.Import;

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Lists;
+using ScenarioPortal.Data.Opportunities;
 using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Domain.Opportunities;
 
 namespace ScenarioPortal.Web.Pages.Releases;
 
@@ -11,6 +13,12 @@ namespace ScenarioPortal.Web.Pages.Releases;
 internal sealed class DetailsModel(PortalDbContext db) : PageModel
 {
     public ListRelease Subject { get; private set; } = null!;
+
+    /// <summary>The batch before this one on the same list.</summary>
+    public Earlier? Previous { get; private set; }
+
+    /// <summary>What was on that batch and has ended since.</summary>
+    public IReadOnlyList<Gone> Ended { get; private set; } = [];
 
     public int Organisations => Subject.Items.Select(i => i.Content.Organisation).Distinct(StringComparer.Ordinal).Count();
 
@@ -23,6 +31,19 @@ internal sealed class DetailsModel(PortalDbContext db) : PageModel
         }
 
         Subject = subject;
+        Previous = await db.ListReleases.Public().Where(r => r.Kind == subject.Kind && r.ReleasedAt < subject.ReleasedAt).OrderByDescending(r => r.ReleasedAt)
+            .Select(r => new Earlier(r.Id, r.Title)).FirstOrDefaultAsync(cancellation);
+        if (Previous is { } previous && subject.Kind is ListKind.Opportunities)
+        {
+            var ids = db.ListReleases.Where(r => r.Id == previous.Id).SelectMany(r => r.Items).Select(i => i.SubjectId);
+            Ended = await db.Opportunities.Public().Where(o => o.Ending != null && ids.Contains(o.Id)).OrderBy(o => o.Number)
+                .Select(o => new Gone(o.Id, o.Title, o.Ending!.Value)).ToListAsync(cancellation);
+        }
+
         return Page();
     }
+
+    internal sealed record Earlier(Guid Id, string Title);
+
+    internal sealed record Gone(Guid Id, string Title, OpportunityEnding How);
 }

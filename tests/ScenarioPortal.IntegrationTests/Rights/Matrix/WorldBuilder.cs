@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Privacy;
+using ScenarioPortal.Web.Releases;
 
 namespace ScenarioPortal.IntegrationTests.Rights.Matrix;
 
@@ -43,6 +45,9 @@ internal sealed class WorldBuilder(PortalHost portal)
 
     /// <summary>An official number that nothing else has.</summary>
     public string Number() => $"{_number}-{++_lastNumber}";
+
+    /// <summary>The last part of the secret address of a batch.</summary>
+    public string PreviewOf(Guid plan) => portal.Services.GetRequiredService<PreviewLinks>().For(plan).Split('/')[^1];
 
     /// <summary>A name that no other world has.</summary>
     public string Named(string name) => $"{name}·{_number}";

@@ -16,6 +16,16 @@ internal static class WorldWriting
         Copy("copy of company A", ListKind.Capabilities, of.CompanyA, "editor-a", world.Secret("公司工作稿", "owner-a", "editor-a", "reader-a", "operator"));
         HandInNeed(world, of.UnitB, world.Secret("已提交乙", "unit-b", "reviewer"));
         HandInOffer(world, of.Elsewhere, world.Secret("异地已提交", "reviewer-elsewhere"));
+        Plan("batch plan", ListKind.Opportunities, Guid.Parse(world.World.Identities["need approved A"]), world.Secret("编发说明", "reviewer"));
+        var shown = Plan("batch plan to preview", ListKind.Capabilities, Guid.Parse(world.World.Identities["capability published A"]), null);
+        world.Name("preview", world.PreviewOf(shown.Id));
+
+        BatchPlan Plan(string name, ListKind kind, Guid item, string? note)
+        {
+            var plan = new BatchPlan(kind, "110000", [item], world.World.Actors["reviewer"].Account!.Id, world.Now);
+            plan.Write([item], note, null, world.Now);
+            return world.Add(name, plan, plan.Id);
+        }
 
         WorkingCopy Copy(string name, ListKind kind, Organisation organisation, string author, string title)
         {

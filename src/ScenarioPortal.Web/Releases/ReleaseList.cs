@@ -8,10 +8,10 @@ using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.CodeLists;
 
-namespace ScenarioPortal.Web.Import;
+namespace ScenarioPortal.Web.Releases;
 
-/// <summary>Releases what an import brought as numbered batches: items, numbers, freezing and trail in one transaction a batch.</summary>
-internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, CodeBooks codeBooks, TimeProvider time)
+/// <summary>Releases items as numbered batches: items, numbers, freezing and trail in one transaction a batch.</summary>
+internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, CodeBooks codeBooks, BatchNumbers numbers, TimeProvider time)
 {
     /// <summary>Only one release of a kind gets its batch number at a time, on whatever node.</summary>
     private const int NumberingLock = 20260101;
@@ -26,7 +26,7 @@ internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, 
         foreach (var some in ids.Chunk(ListRelease.Capacity))
         {
             await using var db = await databases.CreateDbContextAsync(cancellation);
-            if (await ReleaseAsync(db, kind, some, fromDrafts: true, actor, cancellation) is { } release)
+            if (await ReleaseAsync(db, kind, some, null, fromDrafts: true, actor, cancellation) is { } release)
             {
                 yield return release;
             }
@@ -41,29 +41,36 @@ internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, 
     /// <param name="cancellation">Stops it before it is done; then nothing was released.</param>
     /// <returns>The batch, or null when nothing was left to release.</returns>
     public Task<ListRelease?> RunApprovedAsync(PortalDbContext db, ListKind kind, Guid[] ids, string actor, CancellationToken cancellation) =>
-        ReleaseAsync(db, kind, ids, fromDrafts: false, actor, cancellation);
+        ReleaseAsync(db, kind, ids, null, fromDrafts: false, actor, cancellation);
 
-    private async Task<ListRelease?> ReleaseAsync(PortalDbContext db, ListKind kind, Guid[] ids, bool fromDrafts, string actor, CancellationToken cancellation)
+    /// <summary>Releases what was planned, as <see cref="RunApprovedAsync"/> does; the plan becomes the batch in the same transaction.</summary>
+    public Task<ListRelease?> RunPlanAsync(PortalDbContext db, BatchPlan plan, string actor, CancellationToken cancellation) =>
+        ReleaseAsync(db, plan.Kind, [.. plan.Picked], plan, fromDrafts: false, actor, cancellation);
+
+    /// <summary>The batch that a plan would become now, with the numbers it would get. Nothing of it is kept.</summary>
+    public async Task<ListRelease> DraftAsync(BatchPlan plan, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var now = time.GetUtcNow();
+        var draft = await NextAsync(db, plan.Kind, now.InShanghai().Year, plan.CoverNote, cancellation);
+        await AddAsync(db, draft, [.. plan.Picked], fromDrafts: false, now, cancellation);
+        return draft;
+    }
+
+    private async Task<ListRelease?> ReleaseAsync(PortalDbContext db, ListKind kind, Guid[] ids, BatchPlan? plan, bool fromDrafts, string actor, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({NumberingLock})", cancellation);
         var now = time.GetUtcNow();
-        var release = await NextAsync(db, kind, now.InShanghai().Year, cancellation);
-        if (kind is ListKind.Opportunities)
-        {
-            await AddOpportunitiesAsync(db, release, ids, fromDrafts, now, cancellation);
-        }
-        else
-        {
-            await AddCapabilitiesAsync(db, release, ids, fromDrafts, now, cancellation);
-        }
-
+        var release = await NextAsync(db, kind, now.InShanghai().Year, plan?.CoverNote, cancellation);
+        await AddAsync(db, release, ids, fromDrafts, now, cancellation);
         if (release.Items.Count == 0)
         {
             return null;
         }
 
         release.Release(now);
+        plan?.Become(release);
         db.Add(release);
         var act = new Act { Action = "list.release", SubjectKind = "release", Subject = release.Id, Detail = new { items = release.Items.Count, hash = release.ContentHash } };
         db.Add(act.By(actor, now));
@@ -72,12 +79,16 @@ internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, 
         return release;
     }
 
-    private static async Task<ListRelease> NextAsync(PortalDbContext db, ListKind kind, int year, CancellationToken cancellation)
+    private async Task<ListRelease> NextAsync(PortalDbContext db, ListKind kind, int year, string? coverNote, CancellationToken cancellation)
     {
         var last = await db.ListReleases.Where(r => r.Kind == kind && r.Year == year).MaxAsync(r => (int?)r.Batch, cancellation) ?? 0;
         var name = kind is ListKind.Opportunities ? "场景机会清单" : "场景能力清单";
-        return new ListRelease(kind, year, last + 1, string.Create(CultureInfo.InvariantCulture, $"{year}年第{Ordinal(last + 1)}批{name}"));
+        return new ListRelease(kind, year, last + 1, string.Create(CultureInfo.InvariantCulture, $"{year}年第{Ordinal(last + 1)}批{name}"), numbers.Pattern, coverNote);
     }
+
+    private Task AddAsync(PortalDbContext db, ListRelease release, Guid[] ids, bool fromDrafts, DateTimeOffset now, CancellationToken cancellation) => release.Kind is ListKind.Opportunities
+        ? AddOpportunitiesAsync(db, release, ids, fromDrafts, now, cancellation)
+        : AddCapabilitiesAsync(db, release, ids, fromDrafts, now, cancellation);
 
     private async Task AddOpportunitiesAsync(PortalDbContext db, ListRelease release, Guid[] ids, bool fromDrafts, DateTimeOffset now, CancellationToken cancellation)
     {
