@@ -77,7 +77,19 @@ public sealed class WritingTests(RegistrationPortal portals, Chromium chromium) 
         await review.Page.GetByRole(AriaRole.Button, new() { Name = Say("通过", "Approve"), Exact = true }).ClickAsync();
         await review.Page.GetByRole(AriaRole.Link, new() { Name = Say("编发清单批次", "Compile a batch") }).ClickAsync();
         await KeepAsync(review, "review-releases");
-        await review.Page.GetByRole(AriaRole.Button, new() { Name = Say("发布选中的需求", "Release the picked needs") }).ClickAsync();
+        await review.Page.GetByRole(AriaRole.Button, new() { Name = Say("先编排和预览", "Order and preview first") }).First.ClickAsync();
+        await review.Page.Locator("#Input_CoverNote").FillAsync("请有意向的企业于月底前联系。");
+        await review.Page.GetByRole(AriaRole.Button, new() { Name = Say("保存", "Save"), Exact = true }).ClickAsync();
+        await Expect(review.Page.GetByRole(AriaRole.Status).First).ToContainTextAsync(Say("已保存", "Saved"));
+        await KeepAsync(review, "review-batch");
+        await using (var asked = await chromium.VisitAsync(address, visitor))
+        {
+            await asked.Page.GotoAsync((await review.Page.GetByRole(AriaRole.Link, new() { Name = Say("打开预览地址", "Open the preview") }).GetAttributeAsync("href"))!);
+            await Expect(asked.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(Need);
+            await KeepAsync(asked, "release-preview");
+        }
+
+        await review.Page.GetByRole(AriaRole.Button, new() { Name = Say("现在就发布", "Release now") }).ClickAsync();
         await Expect(review.Page).ToHaveURLAsync(new Regex("/releases/[0-9a-f-]{36}$"));
 
         await using var anybody = await chromium.VisitAsync(address, visitor);
