@@ -4,12 +4,16 @@ namespace ScenarioPortal.Matching.Duplicates;
 public sealed class Concepts
 {
     private readonly Dictionary<string, Concept>.AlternateLookup<ReadOnlySpan<char>> _byWord;
-    private readonly int _longest;
+    private readonly Dictionary<char, int> _longest = [];
 
     private Concepts(Dictionary<string, Concept> byWord)
     {
         _byWord = byWord.GetAlternateLookup<ReadOnlySpan<char>>();
-        _longest = byWord.Keys.Max(w => w.Length);
+        foreach (var word in byWord.Keys)
+        {
+            _longest[word[0]] = Math.Max(_longest.GetValueOrDefault(word[0]), word.Length);
+        }
+
         Count = byWord.Values.Distinct().Count();
     }
 
@@ -33,7 +37,7 @@ public sealed class Concepts
     /// <summary>The group of the longest word that a text begins with, and the length of that word; null when none does.</summary>
     internal (Concept Concept, int Length)? At(ReadOnlySpan<char> text)
     {
-        for (var length = Math.Min(_longest, text.Length); length > 0; length--)
+        for (var length = Math.Min(_longest.GetValueOrDefault(text[0]), text.Length); length > 0; length--)
         {
             if (_byWord.TryGetValue(text[..length], out var concept))
             {

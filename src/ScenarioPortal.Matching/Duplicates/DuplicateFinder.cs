@@ -8,7 +8,7 @@ namespace ScenarioPortal.Matching.Duplicates;
 public sealed class DuplicateFinder(TextAnalyzer analyzer, Concepts concepts)
 {
     /// <summary>So many needs by words alone are compared in full.</summary>
-    private const int Candidates = 200;
+    private const int Candidates = 60;
 
     private readonly NeedReader _reader = new(analyzer, concepts);
 
