@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Writing;
+using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Writing;
 using ScenarioPortal.Web.Accounts;
@@ -33,9 +34,9 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, Similar
     [BindProperty]
     public Dictionary<string, string?> Texts { get; set; } = [];
 
-    /// <summary>What is said to needs elsewhere that are like this one, by their identity.</summary>
+    /// <summary>What is said to needs elsewhere that are like this one, by their identity. A form without any binds other names, each to nothing.</summary>
     [BindProperty]
-    public Dictionary<string, SimilarForm> Answers { get; set; } = [];
+    public Dictionary<string, SimilarForm?> Answers { get; set; } = [];
 
     [BindProperty]
     public int Revision { get; set; }
@@ -143,8 +144,8 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, Similar
     }
 
     /// <summary>Answers to needs that are on the list; others were never asked for.</summary>
-    private IEnumerable<(Guid Need, SimilarAnswer Answer)> Given() => Answers.Take(AnswersMax)
-        .Select(a => (IsNeed: Guid.TryParse(a.Key, out var need), Need: need, Answer: a.Value.ToAnswer()))
+    private IEnumerable<(Guid Need, SimilarAnswer Answer)> Given() => (Copy.Kind is ListKind.Opportunities ? Answers : []).Take(AnswersMax)
+        .Select(a => (IsNeed: Guid.TryParse(a.Key, out var need), Need: need, Answer: a.Value?.ToAnswer() ?? SimilarAnswer.None))
         .Where(a => a.IsNeed && similar.IsListed(a.Need) && !(a.Answer == SimilarAnswer.None && !Copy.Texts.ContainsKey(SimilarAnswer.KeyOf(a.Need))))
         .Select(a => (a.Need, a.Answer));
 

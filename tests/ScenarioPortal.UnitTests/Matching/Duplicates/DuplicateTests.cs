@@ -75,18 +75,19 @@ public sealed class DuplicateTests
         Assert.Equal(DuplicateVerdict.Duplicate, Finder.Compare(inspect, new NeedText("污水管网带水体检", "判读管道错口和淤堵")).Verdict);
     }
 
-    /// <summary>Measured: of the half by which weights were chosen all 16 duplicates and two false alarms; of the half kept back 15 of 16 and one.</summary>
+    /// <summary>What was measured, so that it does not get worse unseen; the pairs that were written last, after all words, are the honest ones.</summary>
     [Theory]
-    [InlineData("pairs-tuning.jsonl", 1, 3)]
-    [InlineData("pairs-kept-back.jsonl", 1, 1)]
-    public void Of_the_pairs_of_our_own_few_are_judged_wrong(string file, int missedMax, int alarmsMax)
+    [InlineData("pairs-tuning.jsonl", 3, 1)]
+    [InlineData("pairs-kept-back.jsonl", 1, 0)]
+    [InlineData("pairs-unseen.jsonl", 3, 3)]
+    public void Of_the_pairs_of_our_own_no_more_are_judged_wrong_than_measured(string file, int missedMax, int alarmsMax)
     {
         var pairs = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Matching", "Duplicates", file)).Select(Pair).ToArray();
 
         var missed = pairs.Where(p => p.IsDuplicate && !IsFound(p)).ToArray();
         var alarms = pairs.Where(p => !p.IsDuplicate && IsFound(p)).ToArray();
 
-        Assert.Equal(32, pairs.Length);
+        Assert.NotEmpty(pairs);
         Assert.True(missed.Length <= missedMax, string.Join('\n', missed.Select(p => $"missed: {p.First.Title} | {p.Second.Title}")));
         Assert.True(alarms.Length <= alarmsMax, string.Join('\n', alarms.Select(p => $"false alarm: {p.First.Title} | {p.Second.Title}")));
 
