@@ -86,6 +86,14 @@ public sealed class Matcher
             .Select(n => Scored(n.Id, now.Scorer.Score(now.Profiles.Of(n), capability, analysed))));
     }
 
+    /// <summary>The needs that share most words with a text, by rarity among the needs, in no particular order: candidates, not a judgement.</summary>
+    public IReadOnlyList<NeedDocument> NeedsWith(string words, int top, Func<NeedDocument, bool>? filter = null)
+    {
+        var now = _now;
+        var terms = new NeedProfiler(_analyser, _vocabulary, now.Needs.Statistics).Weigh(_analyser.Vector(words), Saturation.Need);
+        return [.. now.Needs.Best(terms, top, filter).Select(n => n.Document)];
+    }
+
     /// <summary>The score of one pair, the same as from either side, and the reasons. Neither needs to be on its list.</summary>
     public MatchExplanation Explain(NeedDocument need, CapabilityDocument capability) => Explain(need, [capability])[0];
 

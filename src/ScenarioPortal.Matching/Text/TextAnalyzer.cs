@@ -10,10 +10,12 @@ public sealed class TextAnalyzer
     private static NormalisedText? _buffer;
 
     private readonly Normaliser _normaliser;
+    private readonly WordTrie _words;
     private readonly ChineseTerms _chinese;
 
     private TextAnalyzer(WordTrie words, SimplifiedTable simplified)
     {
+        _words = words;
         _chinese = new ChineseTerms(words);
         _normaliser = new Normaliser(simplified);
     }
@@ -33,6 +35,13 @@ public sealed class TextAnalyzer
 
     /// <summary>The text as it is compared: NFKC, lower case, simplified characters.</summary>
     public string Normalise(string text) => Normalised(text).ToString();
+
+    /// <summary>How rare a word is in the dictionary, as −ln of its share of all words (about 3–18); null for what is no word of it.</summary>
+    internal float? Rarity(ReadOnlySpan<char> normalised) =>
+        _words.Find(normalised) is not WordTrie.Root and var node && _words.IsWord(node, out var probability) ? -probability : null;
+
+    /// <summary>Whether the dictionary knows a word as the name of a place or an organisation.</summary>
+    internal bool IsName(ReadOnlySpan<char> normalised) => _words.IsName(_words.Find(normalised));
 
     /// <summary>Adds the terms of a text to a list, with their positions in the original text.</summary>
     internal void Analyze(ReadOnlySpan<char> text, List<Term> terms)

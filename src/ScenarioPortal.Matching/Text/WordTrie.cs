@@ -7,6 +7,7 @@ internal sealed class WordTrie
     public const int Root = EdgeTable.None;
 
     private readonly EdgeTable _edges = new();
+    private readonly HashSet<int> _names = [];
     private float[] _probabilities = [float.NaN];
     private int _nodes = 1;
 
@@ -25,7 +26,26 @@ internal sealed class WordTrie
         return !float.IsNaN(probability);
     }
 
-    public void Add(ReadOnlySpan<char> word, float frequency)
+    /// <summary>True when the path to the node spells the name of a place or an organisation.</summary>
+    public bool IsName(int node) => _names.Contains(node);
+
+    /// <summary>The node that a whole text leads to, or <see cref="Root"/> when no word begins like this.</summary>
+    public int Find(ReadOnlySpan<char> text)
+    {
+        var node = Root;
+        foreach (var character in text)
+        {
+            node = Child(node, character);
+            if (node == Root)
+            {
+                break;
+            }
+        }
+
+        return node;
+    }
+
+    public void Add(ReadOnlySpan<char> word, float frequency, bool isName = false)
     {
         var node = Root;
         foreach (var character in word)
@@ -35,6 +55,10 @@ internal sealed class WordTrie
 
         Words += float.IsNaN(_probabilities[node]) ? 1 : 0;
         _probabilities[node] = frequency;
+        if (isName)
+        {
+            _names.Add(node);
+        }
     }
 
     /// <summary>Turns frequencies into logarithms of probabilities, once all words are in.</summary>

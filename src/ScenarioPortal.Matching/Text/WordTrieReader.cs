@@ -39,9 +39,12 @@ internal static class WordTrieReader
 
         if (frequency > 0 && IsChinese(line[..wordEnd]))
         {
-            trie.Add(line[..wordEnd], frequency);
+            trie.Add(line[..wordEnd], frequency, IsName(frequencyEnd < 0 ? [] : rest[(frequencyEnd + 1)..].Trim()));
         }
     }
+
+    /// <summary>jieba's tags for names of places and of organisations.</summary>
+    private static bool IsName(ReadOnlySpan<char> tag) => tag is "ns" or "nt";
 
     private static bool IsChinese(ReadOnlySpan<char> word)
     {

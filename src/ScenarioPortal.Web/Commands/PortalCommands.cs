@@ -10,7 +10,7 @@ internal static class PortalCommands
     private static readonly Option<string?> Folder = new("--data") { Description = "The portal's own folder (default .data)", HelpName = "DIR" };
 
     public static Task<int> RunAsync(string[] args) =>
-        new RootCommand("ScenarioPortal 场景供需平台") { Run(), Import(), Match(), CreateAdmin(), Verify(), HealthCheck() }.Parse(args is ["help", .. var about] ? [.. about, "--help"] : args).InvokeAsync();
+        new RootCommand("ScenarioPortal 场景供需平台") { Run(), Import(), Match(), Duplicates(), CreateAdmin(), Verify(), HealthCheck() }.Parse(args is ["help", .. var about] ? [.. about, "--help"] : args).InvokeAsync();
 
     private static Command Run()
     {
@@ -63,6 +63,14 @@ internal static class PortalCommands
             Folder = parsed.GetValue(Folder)
         }, cancellation));
         return new Command("match", "Work with matches") { export };
+    }
+
+    private static Command Duplicates()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "Lines of {\"a\":{title,description,region},\"b\":{…}}" };
+        var command = new Command("duplicates", "Say of pairs of needs whether they are the same") { file, Folder };
+        command.SetAction((parsed, cancellation) => DuplicatesCommand.RunAsync(parsed.GetValue(file)!, parsed.GetValue(Folder), Console.Out, cancellation));
+        return command;
     }
 
     private static Command Verify()

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Npgsql;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Outbox;
+using ScenarioPortal.Matching.Duplicates;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Api;
 using ScenarioPortal.Web.Audit;
@@ -76,6 +77,8 @@ internal static class PortalServices
         services.AddSingleton<PortalPreparation>();
 
         services.AddSingleton(_ => Dictionaries.Load(paths));
+        services.AddSingleton(_ => Dictionaries.LoadConcepts(paths));
+        services.AddSingleton<DuplicateFinder>();
         services.AddSingleton<OutboxFeed>();
         services.AddSingleton<OutboxBacklog>();
         services.AddSingleton<LiveIndex>();

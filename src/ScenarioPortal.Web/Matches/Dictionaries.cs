@@ -1,3 +1,4 @@
+using ScenarioPortal.Matching.Duplicates;
 using ScenarioPortal.Matching.Text;
 
 namespace ScenarioPortal.Web.Matches;
@@ -13,5 +14,12 @@ internal static class Dictionaries
         return TextAnalyzer.Load(words, characters, phrases);
 
         StreamReader Open(string name) => new(Path.Combine(paths.Dictionaries, name));
+    }
+
+    /// <summary>The words that mean the same, which ship beside the code lists.</summary>
+    public static Concepts LoadConcepts(PortalPaths paths)
+    {
+        using var file = new StreamReader(paths.Data("concepts.csv"));
+        return Concepts.Load(file);
     }
 }

@@ -16,7 +16,7 @@ using ScenarioPortal.Web.Writing;
 namespace ScenarioPortal.Web.Pages.Review;
 
 /// <summary>One thing that was handed in, as it will be read, with what changed since the last time. Nobody decides on their own.</summary>
-internal sealed class SubmissionModel(PortalDbContext db, ReviewDesk desk, IValidator<SubmissionModel.Form> validator, IStringLocalizer<Texts> L) : PageModel
+internal sealed class SubmissionModel(PortalDbContext db, ReviewDesk desk, SimilarNeeds similar, IValidator<SubmissionModel.Form> validator, IStringLocalizer<Texts> L) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -37,6 +37,8 @@ internal sealed class SubmissionModel(PortalDbContext db, ReviewDesk desk, IVali
     public bool IsOwn => Subject.SubmittedBy == HttpContext.Person.AccountId || HttpContext.Person.MayRead(Subject.OrganisationId);
 
     public IReadOnlyList<WritingHint> Hints => L.WritingHints(Subject.Kind, Subject.Texts);
+
+    public IReadOnlyList<SimilarNeed> Similar { get; private set; } = [];
 
     public string? PersonalData => L.PersonalDataIn(Subject.Texts);
 
@@ -61,6 +63,7 @@ internal sealed class SubmissionModel(PortalDbContext db, ReviewDesk desk, IVali
 
         (Subject, Before, Organisation, OrganisationStatus) = (found.Submission, found.Before, found.Name, found.Status);
         Steps = L.WritingSteps(Subject.Kind);
+        Similar = await similar.FindAsync(Subject.Kind, Subject.Texts, Subject.SubjectId, HttpContext.RequestAborted);
         await next();
     }
 

@@ -15,7 +15,7 @@ using ScenarioPortal.Web.Writing;
 namespace ScenarioPortal.Web.Pages.Workspace;
 
 /// <summary>Everything that was written on one page, each with a way to change it; from here it is handed in, or thrown away.</summary>
-internal sealed class CheckModel(PortalDbContext db, HandIn handIn, AuditTrail audit, IStringLocalizer<Texts> L) : PageModel
+internal sealed class CheckModel(PortalDbContext db, HandIn handIn, SimilarNeeds similar, AuditTrail audit, IStringLocalizer<Texts> L) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -29,6 +29,8 @@ internal sealed class CheckModel(PortalDbContext db, HandIn handIn, AuditTrail a
 
     public IReadOnlyList<WritingHint> Hints => L.WritingHints(Copy.Kind, Copy.Texts);
 
+    public IReadOnlyList<SimilarNeed> Similar { get; private set; } = [];
+
     public string? PersonalData => L.PersonalDataIn(Copy.Texts);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -40,6 +42,7 @@ internal sealed class CheckModel(PortalDbContext db, HandIn handIn, AuditTrail a
         }
 
         (Copy, Steps) = (copy, L.WritingSteps(copy.Kind));
+        Similar = await similar.FindAsync(copy.Kind, copy.Texts, copy.SubjectId, HttpContext.RequestAborted);
         await next();
     }
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Writing;
+using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Writing;
 using ScenarioPortal.Web.Accounts;
@@ -15,10 +16,13 @@ using ScenarioPortal.Web.Writing;
 namespace ScenarioPortal.Web.Pages.Workspace;
 
 /// <summary>Writing a need or a capability, one topic a page. Every step and every pause keeps what is there, right or not.</summary>
-internal sealed class WritingModel(PortalDbContext db, WritingFits fits, AuditTrail audit, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
+internal sealed class WritingModel(PortalDbContext db, WritingFits fits, SimilarNeeds similar, AuditTrail audit, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
 {
     public const string ToCheck = "check";
     public const string ToWorkspace = "workspace";
+    public const string ToHere = "here";
+
+    private const int AnswersMax = 40;
 
     [FromRoute]
     public Guid Id { get; set; }
@@ -29,6 +33,10 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, AuditTr
     /// <summary>The texts of this step by field.</summary>
     [BindProperty]
     public Dictionary<string, string?> Texts { get; set; } = [];
+
+    /// <summary>What is said to needs elsewhere that are like this one, by their identity. A form without any binds other names, each to nothing.</summary>
+    [BindProperty]
+    public Dictionary<string, SimilarForm?> Answers { get; set; } = [];
 
     [BindProperty]
     public int Revision { get; set; }
@@ -44,6 +52,8 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, AuditTr
     public string? PersonalData => L.PersonalDataIn(Copy.Texts);
 
     public IReadOnlyList<WritingFits.Fit> Fits { get; private set; } = [];
+
+    public IReadOnlyList<SimilarNeed> Similar { get; private set; } = [];
 
     /// <summary>What the reviewer said when it was returned; empty before.</summary>
     public IReadOnlyList<FieldRemark> Remarks { get; private set; } = [];
@@ -81,6 +91,7 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, AuditTr
         }
 
         Fits = await fits.FindAsync(Copy.Kind, Copy.Texts, cancellation);
+        Similar = await similar.FindAsync(Copy.Kind, Copy.Texts, Copy.SubjectId, cancellation);
         return Page();
     }
 
@@ -91,6 +102,7 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, AuditTr
         {
             ToWorkspace => Links.Workspace,
             ToCheck => Links.WritingCheck(Id),
+            ToHere => Links.Writing(Id, Current.Key),
             _ => Place + 1 < Steps.Count ? Links.Writing(Id, Steps[Place + 1].Key) : Links.WritingCheck(Id)
         });
     }
@@ -114,6 +126,15 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, AuditTr
             Texts[field] = text;
         }
 
+        foreach (var (need, answer) in Given())
+        {
+            texts[SimilarAnswer.KeyOf(need)] = answer.ToText();
+        }
+
+        // Before anything can be refused: the page that comes back must have a place for what was answered.
+        var typed = Copy.Texts.Where(t => !texts.ContainsKey(t.Key)).Concat(texts).ToDictionary(t => t.Key, t => t.Value);
+        Similar = await similar.FindAsync(Copy.Kind, typed, Copy.SubjectId, cancellation);
+
         db.Entry(Copy).Property(c => c.Revision).OriginalValue = Revision;
         if (Copy.Write(texts, HttpContext.Person.AccountId!.Value, time.GetUtcNow()))
         {
@@ -121,6 +142,12 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, AuditTr
             await db.SaveChangesAsync(cancellation);
         }
     }
+
+    /// <summary>Answers to needs that are on the list; others were never asked for.</summary>
+    private IEnumerable<(Guid Need, SimilarAnswer Answer)> Given() => (Copy.Kind is ListKind.Opportunities ? Answers : []).Take(AnswersMax)
+        .Select(a => (IsNeed: Guid.TryParse(a.Key, out var need), Need: need, Answer: a.Value?.ToAnswer() ?? SimilarAnswer.None))
+        .Where(a => a.IsNeed && similar.IsListed(a.Need) && !(a.Answer == SimilarAnswer.None && !Copy.Texts.ContainsKey(SimilarAnswer.KeyOf(a.Need))))
+        .Select(a => (a.Need, a.Answer));
 
     private void Show() => Texts = Current.Fields.ToDictionary(f => f.Key, f => Copy.Texts.GetValueOrDefault(f.Key));
 }
