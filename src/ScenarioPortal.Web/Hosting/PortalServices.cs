@@ -13,6 +13,7 @@ using ScenarioPortal.Web.Matches;
 using ScenarioPortal.Web.Organisations;
 using ScenarioPortal.Web.Pages;
 using ScenarioPortal.Web.Security;
+using ScenarioPortal.Web.Workbooks;
 using ScenarioPortal.Web.Writing;
 using Serilog;
 using Serilog.Events;
@@ -37,6 +38,7 @@ internal static class PortalServices
         builder.Services.AddPortalMail(builder.Configuration);
         builder.Services.AddPortalOrganisations();
         builder.Services.AddPortalWriting();
+        builder.Services.AddPortalWorkbooks();
         builder.Services.AddSingleton<RequestDatabase>();
         builder.Services.AddScoped(provider => provider.GetRequiredService<RequestDatabase>().OpenFor(provider.GetRequiredService<CurrentPerson>().Person));
         builder.Services.AddDataProtection().SetApplicationName("ScenarioPortal").PersistKeysToDbContext<PortalDbContext>();
