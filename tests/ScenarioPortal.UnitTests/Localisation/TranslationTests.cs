@@ -40,14 +40,17 @@ public sealed partial class TranslationTests
         Assert.DoesNotContain(English.Values, t => Chinese().IsMatch(t));
     }
 
-    /// <summary>What pages and programs say through the localizer, and what the domain says when it refuses.</summary>
+    /// <summary>What pages and programs say through the localizer, and what the domain and the reading of lists say when they refuse.</summary>
     private static IEnumerable<(string File, string Text)> Texts() =>
         from file in Repository.Files("src/ScenarioPortal.Web", ".cs", ".cshtml").Concat(Repository.Files("src/ScenarioPortal.Domain", ".cs"))
-        let inDomain = file.Contains("ScenarioPortal.Domain", StringComparison.Ordinal) || file.Contains("ScenarioPortal.Web/Files", StringComparison.Ordinal)
+            .Concat(Repository.Files("src/ScenarioPortal.Exchange", ".cs").Where(IsRefusals))
+        let inDomain = file.Contains("ScenarioPortal.Domain", StringComparison.Ordinal) || file.Contains("ScenarioPortal.Web/Files", StringComparison.Ordinal) || IsRefusals(file)
         from Match match in (inDomain ? Literal() : Localized()).Matches(WithoutComments(File.ReadAllText(file)))
         let text = match.Groups["text"].Value
         where !inDomain || Chinese().IsMatch(text)
         select (Repository.NameOf(file), text);
+
+    private static bool IsRefusals(string file) => file.EndsWith("Refusals.cs", StringComparison.Ordinal);
 
     private static string WithoutComments(string code) => Comment().Replace(code, "");
 
