@@ -14,6 +14,7 @@ using ScenarioPortal.Domain.Matches;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Scenarios;
+using ScenarioPortal.Domain.Workbooks;
 using ScenarioPortal.Domain.Writing;
 
 namespace ScenarioPortal.Data;
@@ -38,6 +39,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
 
     public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<WorkbookUpload> WorkbookUploads => Set<WorkbookUpload>();
+
+    public DbSet<UploadedRow> UploadedRows => Set<UploadedRow>();
+
+    public DbSet<RememberedColumns> RememberedColumns => Set<RememberedColumns>();
 
     public DbSet<ListRelease> ListReleases => Set<ListRelease>();
 

@@ -1,3 +1,4 @@
+using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Web.Catalogue;
 
 namespace ScenarioPortal.Web;
@@ -25,6 +26,7 @@ internal static class Links
     public const string Review = "/review";
     public const string ReviewReleases = "/review/releases";
     public const string Workspace = "/workspace";
+    public const string Workbooks = "/workspace/workbooks";
     public const string AccountList = "/administration/accounts";
     public const string UnitList = "/administration/units";
     public const string RoleList = "/security/roles";
@@ -96,6 +98,12 @@ internal static class Links
     public static string WritingCheck(Guid id) => $"/workspace/writing/{id}/check";
 
     public static string ReviewBatch(Guid id) => $"/review/releases/{id}";
+
+    public static string Workbook(Guid id) => $"{Workbooks}/{id}";
+
+    public static string MarkedWorkbook(Guid id) => $"{Workbooks}/{id}/marked";
+
+    public static string WorkbookTemplate(ListKind kind) => $"{Workbooks}/template/{(kind is ListKind.Opportunities ? "needs" : "capabilities")}";
 
     public static string ReviewSubmission(Guid id) => $"/review/submissions/{id}";
 

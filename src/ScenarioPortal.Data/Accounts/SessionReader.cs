@@ -6,8 +6,21 @@ namespace ScenarioPortal.Data.Accounts;
 /// <summary>Who is behind a cookie: one round trip, which also notes that the session is alive. What changed about a person holds from the next request on.</summary>
 public sealed class SessionReader(NpgsqlDataSource source)
 {
-    private const string Sql =
+    /// <summary>The seats of the account of a row <c>l</c>.</summary>
+    internal const string Seats =
         """
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('organisationId', o.id, 'organisation', o.name, 'kind', o.kind, 'status', o.status,
+                'role', m.role, 'throughOperatorId', m.operator_id)), '[]')
+            FROM (
+                SELECT organisation_id, role, NULL::uuid AS operator_id FROM memberships WHERE account_id = l.account_id
+                UNION ALL
+                SELECT d.organisation_id, 'Editor', d.operator_id FROM memberships m JOIN mandates d ON d.operator_id = m.organisation_id
+                WHERE m.account_id = l.account_id AND m.role <> 'Reader' AND d.ended_at IS NULL
+            ) m JOIN organisations o ON o.id = m.organisation_id)
+        """;
+
+    private const string Sql =
+        $"""
         WITH live AS (
             SELECT s.id, s.account_id, s.factors, s.confirmed_at, s.started_at, s.last_seen_at
             FROM sessions s JOIN accounts a ON a.id = s.account_id
@@ -16,14 +29,7 @@ public sealed class SessionReader(NpgsqlDataSource source)
             UPDATE sessions s SET last_seen_at = $2 FROM live l WHERE s.id = l.id AND l.last_seen_at < $4
         )
         SELECT l.id, l.account_id, l.factors, l.confirmed_at, l.started_at, l.last_seen_at, a.display_name, a.email, a.is_demonstration, a.totp_secret IS NOT NULL,
-            (SELECT coalesce(jsonb_agg(jsonb_build_object('organisationId', o.id, 'organisation', o.name, 'kind', o.kind, 'status', o.status,
-                    'role', m.role, 'throughOperatorId', m.operator_id)), '[]')
-                FROM (
-                    SELECT organisation_id, role, NULL::uuid AS operator_id FROM memberships WHERE account_id = l.account_id
-                    UNION ALL
-                    SELECT d.organisation_id, 'Editor', d.operator_id FROM memberships m JOIN mandates d ON d.operator_id = m.organisation_id
-                    WHERE m.account_id = l.account_id AND m.role <> 'Reader' AND d.ended_at IS NULL
-                ) m JOIN organisations o ON o.id = m.organisation_id),
+            {Seats},
             (SELECT coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'regionCode', g.region_code)), '[]') FROM staff_grants g WHERE g.account_id = l.account_id),
             EXISTS (SELECT 1 FROM passkeys p WHERE p.user_id = l.account_id),
             (SELECT c.version FROM consents c WHERE c.account_id = l.account_id AND c.purpose = 'Account' AND c.withdrawn_at IS NULL ORDER BY c.given_at DESC, c.id DESC LIMIT 1)

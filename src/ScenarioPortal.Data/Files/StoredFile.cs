@@ -2,7 +2,10 @@ namespace ScenarioPortal.Data.Files;
 
 public enum FilePurpose
 {
-    Licence
+    Licence,
+
+    /// <summary>A list that was uploaded; kept as long as the work on it can be looked at.</summary>
+    Workbook
 }
 
 /// <summary>A file that somebody handed in, of an organisation. It lies in the database, apart from everything that is served by its path.</summary>

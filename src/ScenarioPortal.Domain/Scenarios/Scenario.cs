@@ -57,7 +57,7 @@ public sealed class Scenario
         return true;
     }
 
-    private ScenarioSetting Setting => new()
+    public ScenarioSetting Setting => new()
     {
         Name = Name,
         RegionCode = RegionCode,

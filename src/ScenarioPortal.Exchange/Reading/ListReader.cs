@@ -35,6 +35,17 @@ public static class ListReader
         Stream file, string fileName, ReadOptions? options = null, CancellationToken cancellation = default) =>
         ReadAsync(file, fileName, ListKind.Capabilities, CapabilityRows.Make, options ?? ReadOptions.Default, cancellation);
 
+    /// <summary>Looks at no more of a file than tells what its first table is; null for jsonl, which has none.</summary>
+    /// <inheritdoc cref="OpportunitiesAsync" />
+    public static async Task<SheetReport?> FirstTableAsync(
+        Stream file, string fileName, ListKind list, ReadOptions? options = null, CancellationToken cancellation = default)
+    {
+        var content = await InputFile.SeekableAsync(file, (options ?? ReadOptions.Default).Limits, cancellation);
+        using var open = Damage.Refused(() => ListFiles.Open(content, fileName, list, options ?? ReadOptions.Default, cancellation));
+        return Damage.Refused(open.Read()).TakeWhile(found => found is SheetFound).OfType<SheetFound>().Select(found => found.Report)
+            .FirstOrDefault(report => report.HeaderRow is not null);
+    }
+
     private static async IAsyncEnumerable<ReadItem<TRow>> ReadAsync<TRow>(
         Stream sent, string fileName, ListKind list, RowMaker<TRow> make, ReadOptions options, [EnumeratorCancellation] CancellationToken cancellation)
     {

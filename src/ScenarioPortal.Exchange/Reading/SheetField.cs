@@ -6,7 +6,7 @@ public enum SheetField
     /// <summary>No field of the model: kept by header.</summary>
     Other,
 
-    /// <summary>Left out on purpose; only a <see cref="SheetMapping"/> says so.</summary>
+    /// <summary>Left out on purpose: a <see cref="SheetMapping"/> says so, or the column holds the portal's own remarks.</summary>
     Ignored,
     Serial,
     ExternalId,

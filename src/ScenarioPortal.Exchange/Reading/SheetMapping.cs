@@ -15,5 +15,8 @@ public sealed class SheetMapping(IReadOnlyDictionary<string, SheetField> fields)
 
     public static SheetMapping None { get; } = new(new Dictionary<string, SheetField>());
 
+    /// <summary>Whether several columns may feed the field together: 联系人 and 联系电话 are one contact.</summary>
+    public static bool MayShare(SheetField field) => field is SheetField.Other or SheetField.Ignored || TableHeader.MayShare(field);
+
     internal bool TryGet(HeaderName header, out SheetField field) => _fields.TryGetValue(header.Normal, out field);
 }

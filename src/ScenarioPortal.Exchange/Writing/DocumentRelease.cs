@@ -23,7 +23,7 @@ internal sealed class DocumentRelease : IReleaseFormat
     public async Task WriteAsync(ReleaseHead head, IAsyncEnumerable<ReleaseRow> rows, Stream target, CancellationToken cancellation)
     {
         await using var package = new OfficePackage(target, head.ReleasedAt, cancellation);
-        package.WriteFrame([Document, Styles, Fonts, Footer, OfficePart.Properties], head);
+        package.WriteFrame([Document, Styles, Fonts, Footer, OfficePart.Properties], head.Title, head.Proof);
         package.Write(Styles, DocumentStyles.All());
         package.Write(Fonts, DocumentFonts.Table());
         package.Write(Footer, DocumentLayout.PageNumber());

@@ -23,7 +23,7 @@ internal sealed class WorkbookRelease : IReleaseFormat
     public async Task WriteAsync(ReleaseHead head, IAsyncEnumerable<ReleaseRow> rows, Stream target, CancellationToken cancellation)
     {
         await using var package = new OfficePackage(target, head.ReleasedAt, cancellation);
-        package.WriteFrame([Workbook, Styles, Sheet, OfficePart.Properties], head);
+        package.WriteFrame([Workbook, Styles, Sheet, OfficePart.Properties], head.Title, head.Proof);
         package.Write(Styles, WorkbookStyles.Sheet());
         package.Write(Workbook, BookOf(head));
         await package.WriteAsync(Sheet, writer => WriteAsync(writer, package, head, rows, cancellation));

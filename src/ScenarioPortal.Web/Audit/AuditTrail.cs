@@ -13,6 +13,10 @@ internal sealed class AuditTrail(IHttpContextAccessor http, TimeProvider time)
     /// <summary>Adds the entry to what the context will save.</summary>
     public void Note(PortalDbContext db, Act act) => db.Add(EntryOf(act));
 
+    /// <summary>The same for work that goes on outside of a request, on behalf of this person.</summary>
+    public void Note(PortalDbContext db, Act act, Person person) =>
+        db.Add(EntryOf(act, person.AccountId) with { ThroughOperatorId = act.Organisation is { } organisation ? ThroughOf(person, organisation) : null });
+
     public AuditEntry EntryOf(Act act, Guid? account = null)
     {
         var context = http.HttpContext;

@@ -39,6 +39,13 @@ internal sealed class CodeBook
         await db.Fields.AsNoTracking().ToListAsync(cancellation),
         await db.CodeListEntries.AsNoTracking().ToListAsync(cancellation));
 
+    /// <summary>The city of a region with its districts; without a region, all provinces and cities.</summary>
+    public IEnumerable<Region> RegionsAround(string? code)
+    {
+        var city = Region(code) is { Level: RegionLevel.District } district ? district.ParentCode : code;
+        return _regions.Values.Where(r => city is null ? r.Level is not RegionLevel.District : r.Code == city || r.ParentCode == city).OrderBy(r => r.Code, StringComparer.Ordinal);
+    }
+
     public Field? Field(string? code) => code is null ? null : _fields.GetValueOrDefault(code);
 
     public Region? Region(string? code) => code is null ? null : _regions.GetValueOrDefault(code);

@@ -73,7 +73,7 @@ internal static class UploadCheck
     };
 
     /// <summary>The last part, without what no name should hold: it is shown and offered to save as, and never a path here.</summary>
-    private static string NameToShow(string name)
+    public static string NameToShow(string name)
     {
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
         var plain = string.Concat(last.EnumerateRunes().Where(r => !IsHidden(r)).Select(r => "\"<>|:*?;%".Contains((char)r.Value, StringComparison.Ordinal) ? "_" : r.ToString()));

@@ -15,6 +15,7 @@ using ScenarioPortal.Web.Organisations;
 using ScenarioPortal.Web.Pages;
 using ScenarioPortal.Web.Releases;
 using ScenarioPortal.Web.Security;
+using ScenarioPortal.Web.Workbooks;
 using ScenarioPortal.Web.Writing;
 using Serilog;
 using Serilog.Events;
@@ -40,6 +41,7 @@ internal static class PortalServices
         builder.Services.AddPortalOrganisations();
         builder.Services.AddPortalWriting();
         builder.Services.AddPortalReleases();
+        builder.Services.AddPortalWorkbooks();
         builder.Services.AddSingleton<RequestDatabase>();
         builder.Services.AddScoped(provider => provider.GetRequiredService<RequestDatabase>().OpenFor(provider.GetRequiredService<CurrentPerson>().Person));
         builder.Services.AddDataProtection().SetApplicationName("ScenarioPortal").PersistKeysToDbContext<PortalDbContext>();

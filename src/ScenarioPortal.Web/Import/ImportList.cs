@@ -18,7 +18,7 @@ internal sealed class ImportList(
     private const int RowsAtOnce = 250;
 
     /// <summary>Two imports at once must not both find that a row is new, so their transactions follow one another.</summary>
-    private const int ImportLock = 20260102;
+    public const int ImportLock = 20260102;
 
     public async Task<ImportReport> RunAsync(Stream file, ImportOptions options, CancellationToken cancellation) => options.Kind is ListKind.Opportunities
         ? await RunAsync(opportunities, ListReader.OpportunitiesAsync(file, options.FileName, ReadingWith(options), cancellation), options, cancellation)

@@ -2,15 +2,19 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using ScenarioPortal.Data;
+using ScenarioPortal.Data.Files;
 
 namespace ScenarioPortal.Web.Privacy;
 
-/// <summary>Removes what has run out, every hour, so that nothing is kept longer than the inventory says: sessions, links, guesses, withdrawn consents.</summary>
+/// <summary>Removes what has run out, every hour, so that nothing is kept longer than the inventory says: sessions, links, guesses, withdrawn consents, uploaded lists.</summary>
 internal sealed partial class Expiry(
     IDbContextFactory<PortalDbContext> databases, IOptions<Accounts.SessionOptions> sessions, TimeProvider time, ILogger<Expiry> log) : BackgroundService
 {
     public static readonly TimeSpan Every = TimeSpan.FromHours(1);
     private static readonly TimeSpan GuessesStay = TimeSpan.FromDays(1);
+
+    /// <summary>What was taken from an uploaded list has long become items of its own.</summary>
+    private static readonly TimeSpan WorkbooksStay = TimeSpan.FromDays(30);
 
     /// <summary>A consent that was withdrawn still shows what could be relied on; so long can it be asked about.</summary>
     private const int ConsentsStayYears = 3;
@@ -19,12 +23,13 @@ internal sealed partial class Expiry(
     {
         var now = time.GetUtcNow();
         var (started, seen) = (now - sessions.Value.Absolute, now - Longest(sessions.Value.StaffIdle, sessions.Value.CompanyIdle));
-        var (guessed, withdrawn) = (now - GuessesStay, now.AddYears(-ConsentsStayYears));
+        var (guessed, withdrawn, uploaded) = (now - GuessesStay, now.AddYears(-ConsentsStayYears), now - WorkbooksStay);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await db.Sessions.Where(s => s.StartedAt < started || s.LastSeenAt < seen).ExecuteDeleteAsync(cancellation);
         await db.OneTimeLinks.Where(l => l.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
         await db.PasskeyChallenges.Where(c => c.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
         await db.GuessCounters.Where(c => c.LastAt < guessed && c.WaitUntil < now).ExecuteDeleteAsync(cancellation);
+        await db.StoredFiles.Where(f => f.Purpose == FilePurpose.Workbook && f.UploadedAt < uploaded).ExecuteDeleteAsync(cancellation);
         await db.Consents.Where(c => c.WithdrawnAt < withdrawn).ExecuteDeleteAsync(cancellation);
     }
 

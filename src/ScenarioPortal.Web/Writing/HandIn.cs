@@ -40,12 +40,17 @@ internal sealed class HandIn(PortalDbContext db, CodeBooks codeBooks, HomeRegion
             return [(nameof(SheetField.Region), new Reason("请填写所在区域。单位资料里没有区域，平台不知道该由哪里审核。"))];
         }
 
-        var now = time.GetUtcNow();
         var number = await db.Submissions.CountAsync(s => s.SubjectId == subject, cancellation) + 1;
-        copy.HandIn(subject, now);
-        db.Add(new Submission(copy, subject, number, reviewedIn, person.AccountId!.Value, now));
-        audit.Note(db, new Act { Action = "submission.make", Organisation = copy.OrganisationId, SubjectKind = copy.Kind.ToString(), Subject = subject, Detail = new { number } });
+        audit.Note(db, Submit(db, copy, subject, number, reviewedIn, person, time.GetUtcNow()));
         return [];
+    }
+
+    /// <summary>Freezes what a copy says as a submission of its item, and gives the note for the trail.</summary>
+    public static Act Submit(PortalDbContext db, WorkingCopy copy, Guid subject, int number, string? regionCode, Person person, DateTimeOffset now)
+    {
+        copy.HandIn(subject, now);
+        db.Add(new Submission(copy, subject, number, regionCode, person.AccountId!.Value, now));
+        return new Act { Action = "submission.make", Organisation = copy.OrganisationId, SubjectKind = copy.Kind.ToString(), Subject = subject, Detail = new { number } };
     }
 
     private (string Field, Reason Reason)? UnknownRegion(WorkingCopy copy)

@@ -28,6 +28,20 @@ internal static class ListFiles
         SheetsFile Sheets(Tables.ISheetSource source) => new(source, list, options);
     }
 
+    /// <summary>The tables of a file that is no xlsx, as they stand there; absent for an xlsx.</summary>
+    public static Tables.ISheetSource? OpenTables(Stream file, ReadLimits limits, CancellationToken cancellation)
+    {
+        Span<byte> magic = stackalloc byte[8];
+        file.Position = 0;
+        var count = file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false);
+        return magic[..count] switch
+        {
+            [(byte)'P', (byte)'K', ..] => null,
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => OpenOle(file, limits, cancellation),
+            _ => new DelimitedSource(file, TextEncodings.Of(file, cancellation), new ReadOptions { Limits = limits })
+        };
+    }
+
     private static XlsSource OpenOle(Stream file, ReadLimits limits, CancellationToken cancellation)
     {
         var streams = OleStreams.Among(file, cancellation, "EncryptedPackage", "Workbook", "Book");

@@ -27,6 +27,8 @@ internal sealed class TableHeader
     /// <summary>A header is known by two fields, of which one says what the row is about.</summary>
     public bool IsKnown => Fields >= FieldsAtLeast && Columns.Any(column => column.Field is SheetField.Title or SheetField.Description);
 
+    public static bool MayShare(SheetField field) => Joined.Contains(field);
+
     public static TableHeader Of(SheetRow row, ListKind list, SheetMapping mapping)
     {
         var aliases = ColumnAliases.Of(list);

@@ -37,6 +37,27 @@ internal sealed class WorkbookArchive : IDisposable
         ? new(entry.Open(), maxBytes ?? _limits.PartBytes, _budget)
         : throw new InvalidDataException($"The part {part} is missing.");
 
+    /// <summary>A part of whatever kind, pictures too, that nobody looks into.</summary>
+    /// <exception cref="InvalidDataException">It is longer than the archive declares.</exception>
+    public void CopyAsItIs(string part, Stream target)
+    {
+        var entry = _parts[part];
+        using var content = entry.Open();
+        var buffer = new byte[81_920];
+        var left = entry.Length;
+        for (var count = content.Read(buffer); count > 0; count = content.Read(buffer))
+        {
+            _budget.Take(count);
+            left -= count;
+            if (left < 0)
+            {
+                throw new InvalidDataException("A part is longer than declared.");
+            }
+
+            target.Write(buffer, 0, count);
+        }
+    }
+
     public void Dispose() => _zip.Dispose();
 
     private void RequireHarmless()

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace ScenarioPortal.Exchange.Writing.Office;
 
 /// <summary>The parts that every Office file has: what is in it, who refers to whom, title and date.</summary>
-internal sealed class OfficeFrame(IReadOnlyList<OfficePart> parts, ReleaseHead head)
+internal sealed class OfficeFrame(IReadOnlyList<OfficePart> parts, string title, string description, DateTimeOffset made)
 {
     private const string RelationsType = "application/vnd.openxmlformats-package.relationships+xml";
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -38,10 +38,10 @@ internal sealed class OfficeFrame(IReadOnlyList<OfficePart> parts, ReleaseHead h
 
     private XDocument Properties()
     {
-        var date = head.ReleasedAt.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var date = made.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         return Of(new XElement(Core + "coreProperties",
-            new XElement(Words + "title", PlainText.Of(head.Title)),
-            new XElement(Words + "description", head.Proof),
+            new XElement(Words + "title", PlainText.Of(title)),
+            new XElement(Words + "description", description),
             new XElement(Terms + "created", new XAttribute(Schema + "type", "dcterms:W3CDTF"), date),
             new XAttribute(XNamespace.Xmlns + "dcterms", Terms),
             new XAttribute(XNamespace.Xmlns + "xsi", Schema)));

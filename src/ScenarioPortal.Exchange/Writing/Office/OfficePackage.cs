@@ -25,9 +25,9 @@ internal sealed class OfficePackage : IAsyncDisposable
     }
 
     /// <summary>Writes what comes before the parts: the list of them, who refers to whom, title and date.</summary>
-    public void WriteFrame(IReadOnlyList<OfficePart> parts, ReleaseHead head)
+    public void WriteFrame(IReadOnlyList<OfficePart> parts, string title, string description)
     {
-        var frame = new OfficeFrame(parts, head);
+        var frame = new OfficeFrame(parts, title, description, _date);
         foreach (var (path, content) in frame.Files)
         {
             using var entry = Open(path);

@@ -11,6 +11,9 @@ internal sealed class MatrixBrowser(PortalHost portal) : IDisposable
     /// <summary>One grey pixel.</summary>
     private static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
 
+    /// <summary>One row that either list takes.</summary>
+    private static readonly byte[] List = Encoding.UTF8.GetBytes("名称,简介\n夜间巡查,夜里没人\n");
+
     private readonly HttpClient _http = portal.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new Uri("https://localhost") });
 
     public Task<Answer> AskAsync(MatrixRow row, Actor actor, string path, World world) => SendAsync(row.Verb, actor, path,
@@ -42,7 +45,8 @@ internal sealed class MatrixBrowser(PortalHost portal) : IDisposable
         {
             if (value.StartsWith('@'))
             {
-                var file = new ByteArrayContent(Picture) { Headers = { ContentType = new MediaTypeHeaderValue("image/png") } };
+                var isList = value.EndsWith(".csv", StringComparison.Ordinal);
+                var file = new ByteArrayContent(isList ? List : Picture) { Headers = { ContentType = new MediaTypeHeaderValue(isList ? "text/csv" : "image/png") } };
                 parts.Add(file, name, value[1..]);
             }
             else
