@@ -93,6 +93,10 @@ internal static class Links
 
     public static string WritingCheck(Guid id) => $"/workspace/writing/{id}/check";
 
+    public static string Need(Guid id) => $"/workspace/needs/{id}";
+
+    public static string NeedCorrection(Guid id, string part) => $"/workspace/needs/{id}/correct/{part}";
+
     public static string ReviewSubmission(Guid id) => $"/review/submissions/{id}";
 
     public static string ReviewClaim(Guid id) => $"/review/claims/{id}";

@@ -12,6 +12,7 @@ using ScenarioPortal.Web.Mail;
 using ScenarioPortal.Web.Matches;
 using ScenarioPortal.Web.Organisations;
 using ScenarioPortal.Web.Pages;
+using ScenarioPortal.Web.Publication;
 using ScenarioPortal.Web.Security;
 using ScenarioPortal.Web.Writing;
 using Serilog;
@@ -37,6 +38,7 @@ internal static class PortalServices
         builder.Services.AddPortalMail(builder.Configuration);
         builder.Services.AddPortalOrganisations();
         builder.Services.AddPortalWriting();
+        builder.Services.AddPortalPublication(builder.Configuration);
         builder.Services.AddSingleton<RequestDatabase>();
         builder.Services.AddScoped(provider => provider.GetRequiredService<RequestDatabase>().OpenFor(provider.GetRequiredService<CurrentPerson>().Person));
         builder.Services.AddDataProtection().SetApplicationName("ScenarioPortal").PersistKeysToDbContext<PortalDbContext>();

@@ -11,6 +11,7 @@ using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Scenarios;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Pages.Shared;
 
 namespace ScenarioPortal.Web.Pages.Opportunities;
 
@@ -39,6 +40,10 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
     public bool IsPublic => Subject.Status is OpportunityStatus.Released or OpportunityStatus.Closed;
 
     public bool IsOpen => Subject.Status is OpportunityStatus.Released && !(Subject.Deadline < Today);
+
+    public Ending? Ended => IsOpen ? null : Subject.Status is OpportunityStatus.Closed
+        ? new Ending(Subject.Ending, Subject.ClosedAt, Subject.EndingNote)
+        : new Ending(OpportunityEnding.Expired, Subject.Deadline?.EndInShanghai(), null);
 
     /// <summary>A text was changed after these matches were computed.</summary>
     public bool MatchesAreOld => Fits.Any(f => f.IsOld);
@@ -105,6 +110,8 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
             Contact = opportunity.Contact,
             Status = opportunity.Status,
             Ending = opportunity.Ending,
+            EndingNote = opportunity.EndingNote,
+            ClosedAt = opportunity.ClosedAt,
             ReleasedAt = opportunity.ReleasedAt,
             Revision = opportunity.Revision,
             Addenda = opportunity.Addenda.OrderByDescending(a => a.Number).ToList(),
@@ -158,6 +165,10 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
         public required OpportunityStatus Status { get; init; }
 
         public OpportunityEnding? Ending { get; init; }
+
+        public string? EndingNote { get; init; }
+
+        public DateTimeOffset? ClosedAt { get; init; }
 
         public DateTimeOffset? ReleasedAt { get; init; }
 

@@ -1,0 +1,33 @@
+using ScenarioPortal.Data;
+using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Web.Audit;
+
+namespace ScenarioPortal.Web.Publication;
+
+/// <summary>Carries out what a publisher decides on a released need: later deadline, correction, closing.</summary>
+internal sealed class PublicationDesk(PortalDbContext db, AuditTrail audit, TimeProvider time)
+{
+    public Task ExtendAsync(Opportunity need, DateOnly deadline, string? why, CancellationToken cancellation)
+    {
+        need.Extend(deadline, why, time.GetUtcNow());
+        return SaveAsync(need, "opportunity.extend", new { deadline, addendum = need.Addenda.Count }, cancellation);
+    }
+
+    public Task CorrectAsync(Opportunity need, Need corrected, Correction correction, CancellationToken cancellation)
+    {
+        need.Correct(corrected, correction, time.GetUtcNow());
+        return SaveAsync(need, "opportunity.correct", new { addendum = need.Addenda.Count, parts = need.Addenda[^1].Parts }, cancellation);
+    }
+
+    public Task CloseAsync(Opportunity need, OpportunityEnding ending, string? note, CancellationToken cancellation)
+    {
+        need.Close(ending, time.GetUtcNow(), note);
+        return SaveAsync(need, "opportunity.close", new { ending = ending.ToString() }, cancellation);
+    }
+
+    private async Task SaveAsync(Opportunity need, string action, object detail, CancellationToken cancellation)
+    {
+        audit.Note(db, new Act { Action = action, Organisation = need.PublisherId, SubjectKind = nameof(Opportunity), Subject = need.Id, Detail = detail });
+        await db.SaveChangesAsync(cancellation);
+    }
+}
