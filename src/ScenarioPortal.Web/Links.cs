@@ -93,6 +93,10 @@ internal static class Links
 
     public static string WritingCheck(Guid id) => $"/workspace/writing/{id}/check";
 
+    public static string Ask(Guid opportunity) => $"/opportunities/{opportunity}/ask";
+
+    public static string Question(Guid id) => $"/workspace/questions/{id}";
+
     public static string Need(Guid id) => $"/workspace/needs/{id}";
 
     public static string NeedCorrection(Guid id, string part) => $"/workspace/needs/{id}/correct/{part}";

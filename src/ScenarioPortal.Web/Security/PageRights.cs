@@ -16,6 +16,8 @@ internal static class PageRights
     /// <summary>For people whose second factor is still to come.</summary>
     private static readonly string[] OpenHalfway = ["/SignIn/Code", "/SignIn/SetUp", "/SignIn/SignOut"];
 
+    private static readonly (string Page, string Policy)[] Pages = [("/Opportunities/Ask", Policies.Company)];
+
     private static readonly (string Folder, string Policy)[] Folders =
     [
         ("/Review", Policies.Reviewer),
@@ -34,6 +36,11 @@ internal static class PageRights
         foreach (var page in OpenHalfway)
         {
             pages.AuthorizePage(page, Policies.HalfSignedIn);
+        }
+
+        foreach (var (page, policy) in Pages)
+        {
+            pages.AuthorizePage(page, policy);
         }
 
         foreach (var (folder, policy) in Folders)

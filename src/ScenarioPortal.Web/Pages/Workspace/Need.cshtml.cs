@@ -9,7 +9,9 @@ using ScenarioPortal.Data;
 using ScenarioPortal.Data.Capabilities;
 using ScenarioPortal.Data.Matches;
 using ScenarioPortal.Data.Opportunities;
+using ScenarioPortal.Data.Questions;
 using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Questions;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Pages.Shared;
@@ -38,6 +40,12 @@ internal sealed class NeedModel(
 
     public Opportunity Subject { get; private set; } = null!;
 
+    public IReadOnlyList<Question> Questions { get; private set; } = [];
+
+    public IEnumerable<Question> Waiting => Questions.Where(q => q.AnsweredAt is null);
+
+    public Question? FirstAnswer => Questions.Where(q => q.AnsweredAt is not null).MinBy(q => q.AnsweredAt);
+
     public int Matches { get; private set; }
 
     public DateTimeOffset Now { get; } = time.GetUtcNow();
@@ -47,6 +55,8 @@ internal sealed class NeedModel(
     public int DaysSinceRelease => Today.DayNumber - Subject.ReleasedAt!.Value.DayInShanghai().DayNumber;
 
     public bool IsOpen => Subject.IsOpen(Now);
+
+    public DateTimeOffset DueAt(Question question) => rules.Value.AnswerDueAt(question.AskedAt, Subject.Deadline);
 
     /// <summary>Readers of the unit look on.</summary>
     public bool MayAct => HttpContext.Person.MayEdit(Subject.PublisherId!.Value) || HttpContext.Person.LeavesItToTheDatabase;
@@ -68,6 +78,8 @@ internal sealed class NeedModel(
             return;
         }
 
+        Questions = await db.Questions.AsNoTracking().VisibleTo(HttpContext.Person, db.QuestionAskers).Where(q => q.OpportunityId == Id)
+            .OrderBy(q => q.AskedAt).ThenBy(q => q.Id).ToListAsync(HttpContext.RequestAborted);
         Matches = await (
             from match in db.Matches.Of(Id)
             join capability in db.Capabilities.Public() on match.CapabilityId equals capability.Id
@@ -154,14 +166,5 @@ internal sealed class NeedModel(
                 .WithMessage("请用一句话写明原因，关注的企业都会看到。")
                 .MaximumLength(Opportunity.EndingNoteMaxLength).WithMessage("原因不超过 {0} 字。").WithState(_ => new object[] { Opportunity.EndingNoteMaxLength });
         }
-    }
-}
-
-internal static class TypedText
-{
-    extension(string? text)
-    {
-        /// <summary>Nothing was written where only spaces were.</summary>
-        public string? OrNull => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
     }
 }

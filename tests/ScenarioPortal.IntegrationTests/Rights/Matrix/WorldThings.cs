@@ -36,6 +36,7 @@ internal static class WorldThings
         AddClaim("claim refused", of.Imported, "owner-b", "", c => c.Decide(granted: false, world.Secret("认领被拒", "owner-b", "reviewer"), world.Now));
         AddClaim("claim by reviewer", of.Imported, "reviewer", world.Secret("自己认领", "reviewer"));
         WorldWriting.AddTo(world, of);
+        WorldQuestions.AddTo(world, released);
         var mandate = new Mandate(of.CompanyA.Id, of.Operator.Id, world.Now);
         world.Add("mandate A", mandate, mandate.Id);
         AddLink("invitation", LinkPurpose.Invitation, "owner-a", null, new Invitation { OrganisationId = of.CompanyA.Id, MemberRole = MemberRole.Editor });
