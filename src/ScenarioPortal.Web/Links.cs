@@ -40,6 +40,8 @@ internal static class Links
     public const string MySecondFactor = "/me/second-factor";
     public const string MyPasskeys = "/me/passkeys";
     public const string MySessions = "/me/sessions";
+    public const string Notifications = "/me/notifications";
+    public const string NotificationChoices = "/me/notifications/choices";
     public const string MyData = "/me/data";
     public const string MyDataFile = "/me/data/file";
     public const string Erase = "/me/erase";
@@ -92,6 +94,10 @@ internal static class Links
     public static string Writing(Guid id, string? step = null) => step is null ? $"/workspace/writing/{id}" : $"/workspace/writing/{id}/{step}";
 
     public static string WritingCheck(Guid id) => $"/workspace/writing/{id}/check";
+
+    public static string StopNotifications(string token) => $"/notifications/stop/{token}";
+
+    public static string Watch(Guid opportunity) => $"/opportunities/{opportunity}/watch";
 
     public static string Ask(Guid opportunity) => $"/opportunities/{opportunity}/ask";
 

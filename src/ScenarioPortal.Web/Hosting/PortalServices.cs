@@ -10,6 +10,7 @@ using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Import;
 using ScenarioPortal.Web.Mail;
 using ScenarioPortal.Web.Matches;
+using ScenarioPortal.Web.Notifications;
 using ScenarioPortal.Web.Organisations;
 using ScenarioPortal.Web.Pages;
 using ScenarioPortal.Web.Publication;
@@ -38,6 +39,7 @@ internal static class PortalServices
         builder.Services.AddPortalMail(builder.Configuration);
         builder.Services.AddPortalOrganisations();
         builder.Services.AddPortalWriting();
+        builder.Services.AddPortalNotifications();
         builder.Services.AddPortalPublication(builder.Configuration);
         builder.Services.AddSingleton<RequestDatabase>();
         builder.Services.AddScoped(provider => provider.GetRequiredService<RequestDatabase>().OpenFor(provider.GetRequiredService<CurrentPerson>().Person));

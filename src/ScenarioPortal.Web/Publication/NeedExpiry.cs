@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
+using ScenarioPortal.Domain.Notifications;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Web.Audit;
+using ScenarioPortal.Web.Notifications;
 
 namespace ScenarioPortal.Web.Publication;
 
@@ -9,7 +11,7 @@ namespace ScenarioPortal.Web.Publication;
 /// Notes that a need's time is over. Pages and rules go by the clock and need not wait for it; this is what the audit trail, the lists and those who
 /// watch are told.
 /// </summary>
-internal sealed class NeedExpiry(IDbContextFactory<PortalDbContext> databases, TimeProvider time)
+internal sealed class NeedExpiry(IDbContextFactory<PortalDbContext> databases, Notifier notifier, TimeProvider time)
 {
     private const int AtOnce = 100;
     private const string Actor = "portal";
@@ -26,6 +28,15 @@ internal sealed class NeedExpiry(IDbContextFactory<PortalDbContext> databases, T
         {
             need.Expire(now);
             db.Add(new Act { Action = "opportunity.expire", Organisation = need.PublisherId, SubjectKind = nameof(Opportunity), Subject = need.Id }.By(Actor, now));
+            await notifier.TellAsync(db, new Happening
+            {
+                Kind = NotificationKind.Closed,
+                SubjectId = need.Id,
+                Title = need.Title,
+                Detail = nameof(OpportunityEnding.Expired),
+                EditorsOf = need.PublisherId,
+                WatchersOf = need.Id
+            }, cancellation);
         }
 
         await db.SaveChangesAsync(cancellation);

@@ -11,6 +11,6 @@ internal static class PublicationServices
         services.AddScoped<PublicationDesk>();
         services.AddScoped<QuestionDesk>();
         services.AddSingleton<NeedExpiry>();
-        services.AddHostedService<NeedExpiryWorker>();
+        services.AddHostedService<PublicationWorker>();
     }
 }

@@ -10,7 +10,7 @@ internal static class PageRights
         "/Index", "/Search", "/Try", "/Opportunities/Index", "/Opportunities/Details", "/Capabilities/Index", "/Capabilities/Details",
         "/Matches/Details", "/Releases/Index", "/Releases/Details", "/Releases/Download", "/Errors/Error",
         "/SignIn/Index", "/SignIn/Forgotten", "/SignIn/Reset", "/SignIn/Invitation",
-        "/Register/Index", "/Register/Code", "/Organisations/Details", "/Privacy", "/Passkeys/SignIn"
+        "/Register/Index", "/Register/Code", "/Organisations/Details", "/Privacy", "/Passkeys/SignIn", "/Notifications/Stop"
     ];
 
     /// <summary>For people whose second factor is still to come.</summary>

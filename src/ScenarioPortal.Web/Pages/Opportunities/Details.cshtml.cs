@@ -43,6 +43,9 @@ internal sealed class DetailsModel(PortalDbContext db, IOptions<PublicationRules
 
     public bool IsOpen => Subject.Status is OpportunityStatus.Released && !(Subject.Deadline < Today);
 
+    /// <summary>Null for visitors, who cannot.</summary>
+    public bool? IsWatched { get; private set; }
+
     /// <summary>Answered ones, and those still waiting that this person may see, in the order in which they were asked.</summary>
     public IReadOnlyList<Asked> Questions { get; private set; } = [];
 
@@ -88,6 +91,7 @@ internal sealed class DetailsModel(PortalDbContext db, IOptions<PublicationRules
             join capability in db.Capabilities.Public() on match.CapabilityId equals capability.Id
             select new Name(capability.Id, capability.Title)).Skip(Explained).ToListAsync(cancellation);
         Questions = await QuestionsAsync(id, cancellation);
+        IsWatched = HttpContext.Person is { IsComplete: true, AccountId: { } me } ? await db.Watches.AnyAsync(w => w.OpportunityId == id && w.AccountId == me, cancellation) : null;
         Release = await db.ListReleases.Public()
             .Where(r => r.Items.Any(i => i.SubjectId == id))
             .OrderBy(r => r.ReleasedAt)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Organisations;
@@ -24,6 +25,9 @@ internal sealed class WorldBuilder(PortalHost portal)
     public DateTimeOffset Now => portal.Clock.GetUtcNow();
 
     public World World => _world;
+
+    public T Service<T>()
+        where T : notnull => portal.Services.GetRequiredService<T>();
 
     public static async Task<World> MakeAsync(PortalHost portal)
     {

@@ -15,6 +15,7 @@ internal static class WorldQuestions
         {
             var question = new Question(need, text, new PublicationRules(), world.Now);
             world.Add(name, question, question.Id);
+            world.Name($"text of {name}", text);
             world.Add(new QuestionAsker(question.Id, world.World.Actors["owner-b"].Account!.Id));
             return question;
         }
