@@ -11,8 +11,10 @@ using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.CodeLists;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Matches;
+using ScenarioPortal.Domain.Notifications;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Organisations;
+using ScenarioPortal.Domain.Questions;
 using ScenarioPortal.Domain.Scenarios;
 using ScenarioPortal.Domain.Workbooks;
 using ScenarioPortal.Domain.Writing;
@@ -33,6 +35,16 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<Scenario> Scenarios => Set<Scenario>();
 
     public DbSet<Opportunity> Opportunities => Set<Opportunity>();
+
+    public DbSet<Question> Questions => Set<Question>();
+
+    public DbSet<QuestionAsker> QuestionAskers => Set<QuestionAsker>();
+
+    public DbSet<Watch> Watches => Set<Watch>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<NotificationChoice> NotificationChoices => Set<NotificationChoice>();
 
     public DbSet<Capability> Capabilities => Set<Capability>();
 

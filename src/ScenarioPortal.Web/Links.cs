@@ -42,6 +42,8 @@ internal static class Links
     public const string MySecondFactor = "/me/second-factor";
     public const string MyPasskeys = "/me/passkeys";
     public const string MySessions = "/me/sessions";
+    public const string Notifications = "/me/notifications";
+    public const string NotificationChoices = "/me/notifications/choices";
     public const string MyData = "/me/data";
     public const string MyDataFile = "/me/data/file";
     public const string Erase = "/me/erase";
@@ -104,6 +106,18 @@ internal static class Links
     public static string MarkedWorkbook(Guid id) => $"{Workbooks}/{id}/marked";
 
     public static string WorkbookTemplate(ListKind kind) => $"{Workbooks}/template/{(kind is ListKind.Opportunities ? "needs" : "capabilities")}";
+
+    public static string StopNotifications(string token) => $"/notifications/stop/{token}";
+
+    public static string Watch(Guid opportunity) => $"/opportunities/{opportunity}/watch";
+
+    public static string Ask(Guid opportunity) => $"/opportunities/{opportunity}/ask";
+
+    public static string Question(Guid id) => $"/workspace/questions/{id}";
+
+    public static string Need(Guid id) => $"/workspace/needs/{id}";
+
+    public static string NeedCorrection(Guid id, string part) => $"/workspace/needs/{id}/correct/{part}";
 
     public static string ReviewSubmission(Guid id) => $"/review/submissions/{id}";
 

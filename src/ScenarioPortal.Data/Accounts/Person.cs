@@ -31,6 +31,9 @@ public sealed record Person
     /// <summary>The version of the privacy notice that this person agreed to last, and still does; null is none.</summary>
     public string? AgreedVersion { get; init; }
 
+    /// <summary>Notifications that were not read yet, counted to a hundred.</summary>
+    public int Unread { get; init; }
+
     public IReadOnlyList<Seat> Seats { get; init; } = [];
 
     public IReadOnlyList<Post> Posts { get; init; } = [];

@@ -32,7 +32,8 @@ public sealed class SessionReader(NpgsqlDataSource source)
             {Seats},
             (SELECT coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'regionCode', g.region_code)), '[]') FROM staff_grants g WHERE g.account_id = l.account_id),
             EXISTS (SELECT 1 FROM passkeys p WHERE p.user_id = l.account_id),
-            (SELECT c.version FROM consents c WHERE c.account_id = l.account_id AND c.purpose = 'Account' AND c.withdrawn_at IS NULL ORDER BY c.given_at DESC, c.id DESC LIMIT 1)
+            (SELECT c.version FROM consents c WHERE c.account_id = l.account_id AND c.purpose = 'Account' AND c.withdrawn_at IS NULL ORDER BY c.given_at DESC, c.id DESC LIMIT 1),
+            (SELECT count(*)::int FROM (SELECT 1 FROM notifications n WHERE n.account_id = l.account_id AND n.read_at IS NULL LIMIT 100) unread)
         FROM live l JOIN accounts a ON a.id = l.account_id
         """;
 
@@ -65,7 +66,8 @@ public sealed class SessionReader(NpgsqlDataSource source)
         Seats = JsonSerializer.Deserialize<Seat[]>(row.GetString(10), JsonConversion.Options)!,
         Posts = JsonSerializer.Deserialize<Post[]>(row.GetString(11), JsonConversion.Options)!,
         HasPasskey = row.GetBoolean(12),
-        AgreedVersion = row.IsDBNull(13) ? null : row.GetString(13)
+        AgreedVersion = row.IsDBNull(13) ? null : row.GetString(13),
+        Unread = row.GetInt32(14)
     };
 }
 
@@ -107,6 +109,9 @@ public sealed record SignedIn
     public required bool HasPasskey { get; init; }
 
     public string? AgreedVersion { get; init; }
+
+    /// <summary>Notifications that were not read yet, counted to a hundred.</summary>
+    public required int Unread { get; init; }
 
     public required IReadOnlyList<Seat> Seats { get; init; }
 

@@ -13,6 +13,9 @@ public sealed class MailMessage
 
     public required string Body { get; init; }
 
+    /// <summary>Where its reader stops mails of this kind with one click; null when it is not of a kind that one can stop.</summary>
+    public string? StopAddress { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Not before this moment: later each time it fails.</summary>

@@ -587,6 +587,10 @@ namespace ScenarioPortal.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("parked_at");
 
+                    b.Property<string>("StopAddress")
+                        .HasColumnType("text")
+                        .HasColumnName("stop_address");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1218,6 +1222,99 @@ namespace ScenarioPortal.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ScenarioPortal.Domain.Notifications.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Delivery")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("delivery");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("MailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mailed_at");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notifications");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_notifications_unread")
+                        .HasFilter("read_at IS NULL");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_notifications_for_daily_mail")
+                        .HasFilter("delivery = 'Daily' AND mailed_at IS NULL");
+
+                    b.HasIndex("SubjectId", "Detail")
+                        .HasDatabaseName("ix_notifications_reminders")
+                        .HasFilter("kind = 'ClosingSoon'");
+
+                    b.HasIndex("AccountId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_notifications_account_id_created_at_id");
+
+                    b.ToTable("notifications", (string)null);
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Notifications.NotificationChoice", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Delivery")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("delivery");
+
+                    b.HasKey("AccountId", "Kind")
+                        .HasName("pk_notification_choices");
+
+                    b.ToTable("notification_choices", (string)null);
+                });
+
             modelBuilder.Entity("ScenarioPortal.Domain.Opportunities.Opportunity", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1243,6 +1340,10 @@ namespace ScenarioPortal.Data.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("budget_note");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
 
                     b.Property<string>("Conditions")
                         .IsRequired()
@@ -1282,6 +1383,11 @@ namespace ScenarioPortal.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("ending");
+
+                    b.Property<string>("EndingNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("ending_note");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(100)
@@ -1353,6 +1459,10 @@ namespace ScenarioPortal.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_opportunities");
 
+                    b.HasIndex("Deadline")
+                        .HasDatabaseName("ix_opportunities_deadline")
+                        .HasFilter("status = 'Released'");
+
                     b.HasIndex("ExternalId")
                         .IsUnique()
                         .HasDatabaseName("ix_opportunities_external_id");
@@ -1377,6 +1487,29 @@ namespace ScenarioPortal.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_opportunities_budget", "budget_minimum > 0 AND budget_maximum > 0 AND budget_minimum <= budget_maximum");
                         });
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Opportunities.Watch", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("AccountId", "OpportunityId")
+                        .HasName("pk_watches");
+
+                    b.HasIndex("OpportunityId")
+                        .HasDatabaseName("ix_watches_opportunity_id");
+
+                    b.ToTable("watches", (string)null);
                 });
 
             modelBuilder.Entity("ScenarioPortal.Domain.Organisations.Mandate", b =>
@@ -1630,6 +1763,80 @@ namespace ScenarioPortal.Data.Migrations
                         .HasName("pk_organisation_contacts");
 
                     b.ToTable("organisation_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Questions.Question", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<Guid>("PublisherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publisher_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questions");
+
+                    b.HasIndex("OpportunityId", "AskedAt")
+                        .HasDatabaseName("ix_questions_opportunity_id_asked_at");
+
+                    b.HasIndex("PublisherId", "AskedAt")
+                        .HasDatabaseName("ix_questions_publisher_id_asked_at")
+                        .HasFilter("answered_at IS NULL");
+
+                    b.ToTable("questions", (string)null);
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Questions.QuestionAsker", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.HasKey("QuestionId")
+                        .HasName("pk_question_askers");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_question_askers_account_id");
+
+                    b.ToTable("question_askers", (string)null);
                 });
 
             modelBuilder.Entity("ScenarioPortal.Domain.Scenarios.Scenario", b =>
@@ -2254,6 +2461,26 @@ namespace ScenarioPortal.Data.Migrations
                         .HasConstraintName("fk_matches_opportunities_opportunity_id");
                 });
 
+            modelBuilder.Entity("ScenarioPortal.Domain.Notifications.Notification", b =>
+                {
+                    b.HasOne("ScenarioPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notifications_accounts_account_id");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Notifications.NotificationChoice", b =>
+                {
+                    b.HasOne("ScenarioPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notification_choices_accounts_account_id");
+                });
+
             modelBuilder.Entity("ScenarioPortal.Domain.Opportunities.Opportunity", b =>
                 {
                     b.HasOne("ScenarioPortal.Domain.CodeLists.Field", null)
@@ -2285,6 +2512,16 @@ namespace ScenarioPortal.Data.Migrations
                                 .HasColumnType("integer")
                                 .HasColumnName("number");
 
+                            b1.Property<string>("After")
+                                .HasMaxLength(8000)
+                                .HasColumnType("character varying(8000)")
+                                .HasColumnName("after");
+
+                            b1.Property<string>("Before")
+                                .HasMaxLength(8000)
+                                .HasColumnType("character varying(8000)")
+                                .HasColumnName("before");
+
                             b1.PrimitiveCollection<string[]>("Parts")
                                 .IsRequired()
                                 .HasColumnType("text[]")
@@ -2293,6 +2530,11 @@ namespace ScenarioPortal.Data.Migrations
                             b1.Property<DateTimeOffset>("PublishedAt")
                                 .HasColumnType("timestamp with time zone")
                                 .HasColumnName("published_at");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("why");
 
                             b1.HasKey("OpportunityId", "Number")
                                 .HasName("pk_opportunity_addenda");
@@ -2305,6 +2547,23 @@ namespace ScenarioPortal.Data.Migrations
                         });
 
                     b.Navigation("Addenda");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Opportunities.Watch", b =>
+                {
+                    b.HasOne("ScenarioPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_watches_accounts_account_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_watches_opportunities_opportunity_id");
                 });
 
             modelBuilder.Entity("ScenarioPortal.Domain.Organisations.Mandate", b =>
@@ -2375,6 +2634,40 @@ namespace ScenarioPortal.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_organisation_contacts_organisations_organisation_id");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Questions.Question", b =>
+                {
+                    b.HasOne("ScenarioPortal.Domain.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questions_opportunities_opportunity_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("PublisherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questions_organisations_publisher_id");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Questions.QuestionAsker", b =>
+                {
+                    b.HasOne("ScenarioPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_question_askers_accounts_account_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Questions.Question", null)
+                        .WithOne()
+                        .HasForeignKey("ScenarioPortal.Domain.Questions.QuestionAsker", "QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_question_askers_questions_question_id");
                 });
 
             modelBuilder.Entity("ScenarioPortal.Domain.Scenarios.Scenario", b =>

@@ -27,10 +27,12 @@ internal sealed class OpportunityConfiguration : IEntityTypeConfiguration<Opport
         opportunity.Property(o => o.DeadlineNote).HasMaxLength(Opportunity.ShortNoteMaxLength);
         opportunity.Property(o => o.AcceptanceCriteria).HasMaxLength(Opportunity.NoteMaxLength);
         opportunity.Property(o => o.Contact).HasMaxLength(Opportunity.ShortNoteMaxLength);
+        opportunity.Property(o => o.EndingNote).HasMaxLength(Opportunity.EndingNoteMaxLength);
         opportunity.Property(o => o.Conditions).HasJsonConversion();
         opportunity.Property(o => o.Revision).IsConcurrencyToken();
         opportunity.Ignore(o => o.Budget);
         opportunity.Ignore(o => o.Need);
+        opportunity.Ignore(o => o.ClosesAt);
 
         opportunity.HasOne<Scenario>().WithMany().HasForeignKey(o => o.ScenarioId).OnDelete(DeleteBehavior.Restrict);
         opportunity.HasOne<Organisation>().WithMany().HasForeignKey(o => o.PublisherId).OnDelete(DeleteBehavior.Restrict);
@@ -38,6 +40,7 @@ internal sealed class OpportunityConfiguration : IEntityTypeConfiguration<Opport
         opportunity.HasIndex(o => o.Number).IsUnique();
         opportunity.HasIndex(o => new { o.Title, o.PublisherId });
         opportunity.HasIndex(o => o.ExternalId).IsUnique();
+        opportunity.HasIndex(o => o.Deadline).HasFilter("status = 'Released'");
         opportunity.ToTable(t => t.HasCheckConstraint("ck_opportunities_budget", "budget_minimum > 0 AND budget_maximum > 0 AND budget_minimum <= budget_maximum"));
 
         opportunity.OwnsMany(o => o.Addenda, addendum =>
@@ -47,6 +50,9 @@ internal sealed class OpportunityConfiguration : IEntityTypeConfiguration<Opport
             addendum.HasKey("OpportunityId", nameof(Addendum.Number));
             addendum.Property(a => a.Number).ValueGeneratedNever();
             addendum.Property(a => a.Parts).HasColumnType("text[]");
+            addendum.Property(a => a.Before).HasMaxLength(Addendum.TextMaxLength);
+            addendum.Property(a => a.After).HasMaxLength(Addendum.TextMaxLength);
+            addendum.Property(a => a.Why).HasMaxLength(Correction.WhyMaxLength);
         });
     }
 }

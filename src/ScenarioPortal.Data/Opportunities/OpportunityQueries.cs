@@ -13,6 +13,13 @@ public static class OpportunityQueries
         public IQueryable<Opportunity> Public() =>
             opportunities.Where(o => o.Status == OpportunityStatus.Released || o.Status == OpportunityStatus.Closed);
 
+        /// <summary>Of organisations in which the person has a seat.</summary>
+        public IQueryable<Opportunity> PublishedBy(Person person)
+        {
+            var ids = person.Reads.ToArray();
+            return person.LeavesItToTheDatabase ? opportunities : opportunities.Where(o => ids.Contains(o.PublisherId!.Value));
+        }
+
         /// <summary>What is public, what belongs to the person's own organisations, and what is handed in in the regions that they review.</summary>
         public IQueryable<Opportunity> VisibleTo(Person person, IQueryable<Scenario> scenarios)
         {

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Questions;
 
 namespace ScenarioPortal.Data.Outbox;
 
 internal static class OutboxRows
 {
-    /// <summary>Adds one row for each opportunity and capability that is about to be written.</summary>
+    /// <summary>Adds one row for each opportunity and capability that is about to be written, or whose page an answer changes.</summary>
     public static void AddFor(DbContext db)
     {
         db.ChangeTracker.DetectChanges();
@@ -15,6 +16,9 @@ internal static class OutboxRows
             .. from entry in db.ChangeTracker.Entries<Opportunity>()
                where entry.State is EntityState.Added or EntityState.Modified
                select new OutboxMessage(OutboxKind.OpportunityChanged, entry.Entity.Id),
+            .. from entry in db.ChangeTracker.Entries<Question>()
+               where entry.State is EntityState.Modified
+               select new OutboxMessage(OutboxKind.OpportunityChanged, entry.Entity.OpportunityId),
             .. from entry in db.ChangeTracker.Entries<Capability>()
                where entry.State is EntityState.Added or EntityState.Modified
                select new OutboxMessage(OutboxKind.CapabilityChanged, entry.Entity.Id)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ScenarioPortal.Domain.Opportunities;
 
 /// <summary>What one scenario needs (场景机会): the item on the opportunity list.</summary>
@@ -10,6 +12,7 @@ public sealed class Opportunity
     public const int ShortNoteMaxLength = 200;
     public const int ExternalIdMaxLength = 100;
     public const int NumberMaxLength = 40;
+    public const int EndingNoteMaxLength = 500;
 
     private readonly List<Addendum> _addenda = [];
 
@@ -80,6 +83,11 @@ public sealed class Opportunity
 
     public OpportunityEnding? Ending { get; private set; }
 
+    /// <summary>Why it was closed, in a sentence that everyone may read.</summary>
+    public string? EndingNote { get; private set; }
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private init; }
 
     public DateTimeOffset UpdatedAt { get; private set; }
@@ -116,7 +124,29 @@ public sealed class Opportunity
     /// States the need anew. What is released is never edited silently: the change becomes a numbered addendum.
     /// Says whether anything changed.
     /// </summary>
-    public bool Describe(Need need, DateTimeOffset now)
+    public bool Describe(Need need, DateTimeOffset now) => Describe(need, null, now);
+
+    /// <summary>Corrects what is released: the addendum says what stood there, what stands there now, and why.</summary>
+    public void Correct(Need need, Correction correction, DateTimeOffset now)
+    {
+        RequireOpen(now);
+        Rule.Require(correction.Why is { Length: > 0 and <= Correction.WhyMaxLength }, "请写明为什么更正，不超过 {0} 字。", Correction.WhyMaxLength);
+        Rule.Require(need.Deadline == Deadline, "截止日期请用“延长截止日期”来改。");
+        Rule.Require(Describe(need, correction, now), "和现在公开的一样，没有要更正的。");
+    }
+
+    /// <summary>Keeps it open until the end of a later day. Never shortens: companies rely on the day that was announced.</summary>
+    public void Extend(DateOnly deadline, string? why, DateTimeOffset now)
+    {
+        RequireOpen(now);
+        Rule.Require(why is not { Length: > Correction.WhyMaxLength }, "说明不超过 {0} 字。", Correction.WhyMaxLength);
+        Rule.Require(DeadlineDays.EndOf(deadline) > now, "新的截止日期已经过去，请选今天或以后的一天。");
+        Rule.Require(!(deadline <= Deadline), "新的截止日期应晚于现在的截止日期，只能延长，不能提前。");
+        var before = Deadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? DeadlineNote;
+        Describe(Need with { Deadline = deadline, DeadlineNote = null }, new Correction { Before = before, After = deadline.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Why = why }, now);
+    }
+
+    private bool Describe(Need need, Correction? correction, DateTimeOffset now)
     {
         Rule.Require(Status is not OpportunityStatus.Closed, "“{0}”已经关闭，不能再修改。", Title);
         Check(need);
@@ -129,7 +159,7 @@ public sealed class Opportunity
 
         if (Status is OpportunityStatus.Released)
         {
-            _addenda.Add(new Addendum(_addenda.Count + 1, now, parts));
+            _addenda.Add(new Addendum(_addenda.Count + 1, now, parts, correction));
         }
 
         Take(need);
@@ -171,12 +201,50 @@ public sealed class Opportunity
         Touch(now);
     }
 
-    public void Close(OpportunityEnding ending, DateTimeOffset now)
+    /// <summary>Ends it with a reason. Companies that prepared an answer are owed a sentence when none was suitable, or it is cancelled.</summary>
+    public void Close(OpportunityEnding ending, DateTimeOffset now, string? note = null)
     {
-        Rule.Require(Status is OpportunityStatus.Released, "只有已发布的机会可以关闭。");
-        Ending = ending;
-        Status = OpportunityStatus.Closed;
+        RequireOpen(now);
+        Rule.Require(ending is not OpportunityEnding.Expired, "到期由平台自动关闭，请选别的原因。");
+        Rule.Require(!NeedsNote(ending) || !string.IsNullOrEmpty(note), "请用一句话写明原因，关注的企业都会看到。");
+        Rule.Require(note is not { Length: > EndingNoteMaxLength }, "原因不超过 {0} 字。", EndingNoteMaxLength);
+        End(ending, now, note, now);
+    }
+
+    /// <summary>Its last second has passed.</summary>
+    public void Expire(DateTimeOffset now)
+    {
+        RequireReleased();
+        Rule.Require(HasExpired(now), "还没有到截止时间。");
+        End(OpportunityEnding.Expired, ClosesAt!.Value.ToUniversalTime(), null, now);
+    }
+
+    /// <summary>The last second in which it is open; null when no day is stated.</summary>
+    public DateTimeOffset? ClosesAt => Deadline is { } day ? DeadlineDays.EndOf(day) : null;
+
+    /// <summary>Its time is over, whether or not that has been noted yet.</summary>
+    public bool HasExpired(DateTimeOffset now) => Status is OpportunityStatus.Released && ClosesAt < now;
+
+    public bool IsOpen(DateTimeOffset now) => Status is OpportunityStatus.Released && !HasExpired(now);
+
+    public static bool NeedsNote(OpportunityEnding ending) => ending is OpportunityEnding.NoSuitableSupplier or OpportunityEnding.Cancelled;
+
+    private void End(OpportunityEnding ending, DateTimeOffset at, string? note, DateTimeOffset now)
+    {
+        (Status, Ending, EndingNote, ClosedAt) = (OpportunityStatus.Closed, ending, note, at);
         Touch(now);
+    }
+
+    private void RequireReleased()
+    {
+        Rule.Require(Status is not OpportunityStatus.Closed, "“{0}”已经关闭，不能再改动。", Title);
+        Rule.Require(Status is OpportunityStatus.Released, "“{0}”还没有公开发布。", Title);
+    }
+
+    private void RequireOpen(DateTimeOffset now)
+    {
+        RequireReleased();
+        Rule.Require(!HasExpired(now), "“{0}”已过截止时间，自动关闭了，不能再改动。", Title);
     }
 
     private static void Check(Need need)

@@ -77,6 +77,7 @@ internal sealed class SessionHandler(
         HasTimeCode = signedIn.HasTimeCode,
         HasPasskey = signedIn.HasPasskey,
         AgreedVersion = signedIn.AgreedVersion,
+        Unread = signedIn.Unread,
         Seats = signedIn.Seats,
         Posts = signedIn.Posts
     };

@@ -61,6 +61,13 @@ internal sealed partial class MailRoom(
         var message = new MimeMessage { Subject = mail.Subject, Date = mail.CreatedAt, MessageId = $"{mail.Id:N}@portal", Body = new TextPart("plain") { Text = mail.Body } };
         message.From.Add(new MailboxAddress(site.Value.Name, options.Value.From));
         message.To.Add(new MailboxAddress(null, mail.To));
+        if (mail.StopAddress is { } stop)
+        {
+            // RFC 8058: mail programs show a button of their own, and post there without asking further.
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{stop}>");
+            message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
+        }
+
         return message;
     }
 

@@ -45,16 +45,6 @@ internal sealed record OrganisationLetter(string Subject, string Body)
         "两位安全管理员重设了您的登录验证。请用密码登录，并马上重新设置。不是您要求的话，请立刻联系平台运营方。",
         "Two security administrators have reset your second factor. Please sign in with your password and set up a new one at once. If you did not ask for this, contact the people who run the portal immediately.");
 
-    public static OrganisationLetter Approved(string title) => Of(
-        $"“{Short(title)}”审核通过", $"{Short(title)} has been approved",
-        $"“{title}”已通过审核。需求会编入下一批清单发布；能力现在已经公开。",
-        $"{title} has been approved. A need goes into the next batch of the list; a capability is public now.");
-
-    public static OrganisationLetter SentBack(string title) => Of(
-        $"“{Short(title)}”要改几处", $"{Short(title)} needs changes",
-        $"审核人员退回了“{title}”，并在每一处写明了原因。请登录平台，在工作台按提示修改后再次提交。写过的内容都在。",
-        $"A reviewer has returned {title} and says at each field why. Please sign in, correct it from your workspace and submit it again. Everything you wrote is still there.");
-
     private static OrganisationLetter Of(string subject, string subjectEnglish, string body, string bodyEnglish) =>
         new($"{subject} / {subjectEnglish}", $"{body}\n\n{bodyEnglish}\n");
 

@@ -12,10 +12,6 @@ internal sealed class OrganisationMail(IDbContextFactory<PortalDbContext> databa
     public Task ToOwnersAsync(PortalDbContext db, Guid organisationId, OrganisationLetter letter, CancellationToken cancellation) =>
         ToMembersAsync(db, organisationId, [MemberRole.Owner], letter, cancellation);
 
-    /// <summary>The same for everybody who may write for the organisation.</summary>
-    public Task ToEditorsAsync(PortalDbContext db, Guid organisationId, OrganisationLetter letter, CancellationToken cancellation) =>
-        ToMembersAsync(db, organisationId, [MemberRole.Owner, MemberRole.Editor], letter, cancellation);
-
     public void Send(PortalDbContext db, string to, OrganisationLetter letter)
     {
         var now = time.GetUtcNow();

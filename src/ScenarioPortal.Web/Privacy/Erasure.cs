@@ -55,6 +55,10 @@ internal sealed class Erasure(AuditTrail audit, TimeProvider time)
         await db.FactorResets.Where(r => r.AccountId == id).ExecuteDeleteAsync(cancellation);
         await db.StaffGrants.Where(g => g.AccountId == id).ExecuteDeleteAsync(cancellation);
         await db.MailTo(account).ExecuteDeleteAsync(cancellation);
+        await db.QuestionAskers.Where(a => a.AccountId == id).ExecuteDeleteAsync(cancellation);
+        await db.Watches.Where(w => w.AccountId == id).ExecuteDeleteAsync(cancellation);
+        await db.Notifications.Where(n => n.AccountId == id).ExecuteDeleteAsync(cancellation);
+        await db.NotificationChoices.Where(c => c.AccountId == id).ExecuteDeleteAsync(cancellation);
         await db.OrganisationClaims.Where(c => c.AccountId == id && c.DecidedAt == null).ExecuteDeleteAsync(cancellation);
         await db.OrganisationClaims.Where(c => c.AccountId == id).ExecuteUpdateAsync(s => s.SetProperty(c => c.Statement, ""), cancellation);
         await db.Consents.Where(c => c.AccountId == id).ExecuteUpdateAsync(

@@ -14,7 +14,7 @@ internal sealed class OwnData(DataInventory inventory)
     public static readonly IReadOnlyList<string> Kinds =
     [
         nameof(Account), "Session", "IdentityUserPasskey", nameof(IdentityPasskeyData), "RecoveryCode", "FormerPassword", "FactorReset", "Membership", "StaffGrant",
-        "OrganisationContact", "OrganisationClaim", nameof(StoredFile), "OneTimeLink", "Consent", "MailMessage", "AuditEntry"
+        "OrganisationContact", "OrganisationClaim", nameof(StoredFile), "OneTimeLink", "Consent", "Watch", "QuestionAsker", "Question", "Notification", "NotificationChoice", "MailMessage", "AuditEntry"
     ];
 
     /// <summary>Files can be large; each is downloaded where it was handed in.</summary>
@@ -44,6 +44,11 @@ internal sealed class OwnData(DataInventory inventory)
             .. await FilesAsync(db, id, cancellation),
             .. await db.LinksFor(account).Union(db.OneTimeLinks.Where(l => l.InvitedBy == id)).AsNoTracking().ToListAsync(cancellation),
             .. await db.ConsentsOf(id).AsNoTracking().OrderByDescending(c => c.GivenAt).ThenBy(c => c.Id).ToListAsync(cancellation),
+            .. await db.Watches.AsNoTracking().Where(w => w.AccountId == id).OrderByDescending(w => w.Since).ThenBy(w => w.OpportunityId).ToListAsync(cancellation),
+            .. await db.QuestionAskers.AsNoTracking().Where(a => a.AccountId == id).ToListAsync(cancellation),
+            .. await db.Questions.AsNoTracking().Where(q => db.QuestionAskers.Any(a => a.QuestionId == q.Id && a.AccountId == id)).OrderByDescending(q => q.AskedAt).ThenBy(q => q.Id).ToListAsync(cancellation),
+            .. await db.Notifications.AsNoTracking().Where(n => n.AccountId == id).OrderByDescending(n => n.CreatedAt).ThenBy(n => n.Id).ToListAsync(cancellation),
+            .. await db.NotificationChoices.AsNoTracking().Where(c => c.AccountId == id).OrderBy(c => c.Kind).ToListAsync(cancellation),
             .. await db.MailTo(account).AsNoTracking().ToListAsync(cancellation),
             .. await db.Audit.AsNoTracking().Where(a => a.Actor == actor).OrderByDescending(a => a.Sequence).Take(acts).ToListAsync(cancellation)
         ];

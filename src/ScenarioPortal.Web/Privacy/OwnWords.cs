@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Data.Audit;
 using ScenarioPortal.Domain.Accounts;
+using ScenarioPortal.Domain.Notifications;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Localisation;
@@ -30,6 +31,8 @@ internal sealed class OwnWords(IReadOnlyDictionary<Guid, string> organisations, 
         StaffRole role => L.Name(role),
         ConsentPurpose purpose => L.Name(purpose),
         LinkPurpose purpose => L.Name(purpose),
+        NotificationKind kind => L.Name(kind),
+        NotificationDelivery delivery => L.Name(delivery),
         AuditResult result => result is AuditResult.Done ? L["完成"] : L["拒绝"],
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => JsonSerializer.Serialize(value, ByName)

@@ -25,6 +25,11 @@ internal static class RecordTexts
             "StoredFile" => L["上传的文件"],
             "OneTimeLink" => L["邀请和一次性链接"],
             "Consent" => L["同意记录"],
+            "Watch" => L["关注的需求"],
+            "QuestionAsker" => L["提问的记录"],
+            "Question" => L["提过的问题"],
+            "Notification" => L["消息"],
+            "NotificationChoice" => L["接收消息的方式"],
             "MailMessage" => L["等待寄出的邮件"],
             _ => L["操作记录"]
         };

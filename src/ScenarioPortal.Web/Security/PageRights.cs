@@ -10,11 +10,13 @@ internal static class PageRights
         "/Index", "/Search", "/Try", "/Opportunities/Index", "/Opportunities/Details", "/Capabilities/Index", "/Capabilities/Details",
         "/Matches/Details", "/Releases/Index", "/Releases/Details", "/Releases/Download", "/Releases/Preview", "/Errors/Error",
         "/SignIn/Index", "/SignIn/Forgotten", "/SignIn/Reset", "/SignIn/Invitation",
-        "/Register/Index", "/Register/Code", "/Organisations/Details", "/Privacy", "/Passkeys/SignIn"
+        "/Register/Index", "/Register/Code", "/Organisations/Details", "/Privacy", "/Passkeys/SignIn", "/Notifications/Stop"
     ];
 
     /// <summary>For people whose second factor is still to come.</summary>
     private static readonly string[] OpenHalfway = ["/SignIn/Code", "/SignIn/SetUp", "/SignIn/SignOut"];
+
+    private static readonly (string Page, string Policy)[] Pages = [("/Opportunities/Ask", Policies.Company)];
 
     private static readonly (string Folder, string Policy)[] Folders =
     [
@@ -34,6 +36,11 @@ internal static class PageRights
         foreach (var page in OpenHalfway)
         {
             pages.AuthorizePage(page, Policies.HalfSignedIn);
+        }
+
+        foreach (var (page, policy) in Pages)
+        {
+            pages.AuthorizePage(page, policy);
         }
 
         foreach (var (folder, policy) in Folders)

@@ -1,15 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
 using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Domain.Notifications;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Writing;
 using ScenarioPortal.Web.Audit;
-using ScenarioPortal.Web.Organisations;
+using ScenarioPortal.Web.Notifications;
 
 namespace ScenarioPortal.Web.Writing;
 
 /// <summary>Carries out what a reviewer decides on something that was handed in: on the submission, the item and the working copy together.</summary>
-internal sealed class ReviewDesk(PortalDbContext db, OrganisationMail mail, AuditTrail audit, TimeProvider time)
+internal sealed class ReviewDesk(PortalDbContext db, Notifier notifier, AuditTrail audit, TimeProvider time)
 {
     public async Task ApproveAsync(Submission submission, Guid reviewer, CancellationToken cancellation)
     {
@@ -29,7 +30,7 @@ internal sealed class ReviewDesk(PortalDbContext db, OrganisationMail mail, Audi
             db.Remove(copy);
         }
 
-        await TellAsync(submission, "submission.approve", OrganisationLetter.Approved, cancellation);
+        await TellAsync(submission, "submission.approve", cancellation);
     }
 
     public async Task ReturnAsync(Submission submission, IReadOnlyList<FieldRemark> remarks, Guid reviewer, CancellationToken cancellation)
@@ -46,12 +47,12 @@ internal sealed class ReviewDesk(PortalDbContext db, OrganisationMail mail, Audi
         }
 
         (await CopyOfAsync(submission, cancellation))?.Reopen();
-        await TellAsync(submission, "submission.return", OrganisationLetter.SentBack, cancellation);
+        await TellAsync(submission, "submission.return", cancellation);
     }
 
     private Task<WorkingCopy?> CopyOfAsync(Submission submission, CancellationToken cancellation) => db.WorkingCopies.SingleOrDefaultAsync(c => c.Id == submission.CopyId, cancellation);
 
-    private async Task TellAsync(Submission submission, string action, Func<string, OrganisationLetter> letter, CancellationToken cancellation)
+    private async Task TellAsync(Submission submission, string action, CancellationToken cancellation)
     {
         audit.Note(db, new Act
         {
@@ -61,7 +62,15 @@ internal sealed class ReviewDesk(PortalDbContext db, OrganisationMail mail, Audi
             Subject = submission.SubjectId,
             Detail = new { number = submission.Number, fields = submission.Remarks.Select(r => r.Field ?? "") }
         });
-        await mail.ToEditorsAsync(db, submission.OrganisationId, letter(submission.Texts.GetValueOrDefault("Title", "")), cancellation);
+        var title = submission.Texts.GetValueOrDefault("Title", "");
+        await notifier.TellAsync(db, new Happening
+        {
+            Kind = NotificationKind.ReviewDecided,
+            SubjectId = submission.SubjectId,
+            Title = title.Length <= Notification.TitleMaxLength ? title : title[..Notification.TitleMaxLength],
+            Detail = submission.Verdict.ToString(),
+            EditorsOf = submission.OrganisationId
+        }, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
 }

@@ -3,7 +3,11 @@ using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Data.Files;
 using ScenarioPortal.Data.Mail;
 using ScenarioPortal.Domain.Accounts;
+using ScenarioPortal.Domain.Notifications;
+using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Organisations;
+using ScenarioPortal.Domain.Questions;
+using ScenarioPortal.Domain.Scenarios;
 using ScenarioPortal.Web.Audit;
 
 namespace ScenarioPortal.IntegrationTests.Me;
@@ -36,7 +40,22 @@ internal static class OwnRecords
                 CredentialId = [1, 2, 3],
                 Data = new() { PublicKey = [1], Name = "书房", CreatedAt = now, AttestationObject = [], ClientDataJson = [] }
             });
+        var (scenario, need) = Released(company, now);
+        var question = new Question(need, "夜里有没有照明？", new PublicationRules(), now);
+        await portal.SaveAsync(scenario, need, question, new QuestionAsker(question.Id, account.Id), new Watch(account.Id, need.Id, now),
+            new NotificationChoice(account.Id, NotificationKind.Closed, NotificationDelivery.Daily),
+            new Notification(account.Id, NotificationKind.Closed, NotificationDelivery.Daily, now) { SubjectId = need.Id, Title = need.Title });
         await portal.ReadAsync(db => db.Sessions.Where(x => x.AccountId == account.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Device, "=cmd|' /C calc'!A0").SetProperty(x => x.Address, "203.0.113.9")));
         await portal.ReadAsync(db => db.Consents.Where(c => c.AccountId == account.Id).ExecuteUpdateAsync(s => s.SetProperty(c => c.Address, "203.0.113.9")));
+    }
+
+    private static (Scenario Scenario, Opportunity Need) Released(Organisation publisher, DateTimeOffset now)
+    {
+        var scenario = new Scenario(publisher.Id, "夜间巡查");
+        var need = new Opportunity(scenario.Id, publisher.Id, new Need { Title = "夜间巡查", Description = "没有人看" }, now);
+        need.Submit(now);
+        need.Approve(now);
+        need.Release("2026-01-需-901", now);
+        return (scenario, need);
     }
 }

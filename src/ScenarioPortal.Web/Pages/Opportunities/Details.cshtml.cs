@@ -1,21 +1,24 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Capabilities;
 using ScenarioPortal.Data.Lists;
 using ScenarioPortal.Data.Matches;
 using ScenarioPortal.Data.Opportunities;
+using ScenarioPortal.Data.Questions;
 using ScenarioPortal.Domain.Matches;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Scenarios;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Pages.Shared;
 
 namespace ScenarioPortal.Web.Pages.Opportunities;
 
 /// <summary>机会详情: what is needed, by whom, by when, under which conditions, and who fits and why.</summary>
-internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : PageModel
+internal sealed class DetailsModel(PortalDbContext db, IOptions<PublicationRules> rules, TimeProvider time) : PageModel
 {
     /// <summary>How many stand with their reasons; the others by name.</summary>
     private const int Explained = 3;
@@ -39,6 +42,24 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
     public bool IsPublic => Subject.Status is OpportunityStatus.Released or OpportunityStatus.Closed;
 
     public bool IsOpen => Subject.Status is OpportunityStatus.Released && !(Subject.Deadline < Today);
+
+    /// <summary>Null for visitors, who cannot.</summary>
+    public bool? IsWatched { get; private set; }
+
+    /// <summary>Answered ones, and those still waiting that this person may see, in the order in which they were asked.</summary>
+    public IReadOnlyList<Asked> Questions { get; private set; } = [];
+
+    public Asked? FirstAnswer => Questions.Where(q => q.AnsweredAt is not null).MinBy(q => q.AnsweredAt);
+
+    public DateTimeOffset? QuestionsCloseAt => Subject.ReleasedAt is { } released ? rules.Value.QuestionsCloseAt(released, Subject.Deadline) : null;
+
+    public bool TakesQuestions => IsOpen && Subject.PublisherId is not null && Now <= QuestionsCloseAt;
+
+    public DateTimeOffset DueAt(Asked question) => rules.Value.AnswerDueAt(question.AskedAt, Subject.Deadline);
+
+    public Ending? Ended => IsOpen ? null : Subject.Status is OpportunityStatus.Closed
+        ? new Ending(Subject.Ending, Subject.ClosedAt, Subject.EndingNote)
+        : new Ending(OpportunityEnding.Expired, Subject.Deadline?.EndInShanghai(), null);
 
     /// <summary>A text was changed after these matches were computed.</summary>
     public bool MatchesAreOld => Fits.Any(f => f.IsOld);
@@ -69,12 +90,21 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
             from match in db.Matches.AsNoTracking().Of(id).BestFirst()
             join capability in db.Capabilities.Public() on match.CapabilityId equals capability.Id
             select new Name(capability.Id, capability.Title)).Skip(Explained).ToListAsync(cancellation);
+        Questions = await QuestionsAsync(id, cancellation);
+        IsWatched = HttpContext.Person is { IsComplete: true, AccountId: { } me } ? await db.Watches.AnyAsync(w => w.OpportunityId == id && w.AccountId == me, cancellation) : null;
         Release = await db.ListReleases.Public()
             .Where(r => r.Items.Any(i => i.SubjectId == id))
             .OrderBy(r => r.ReleasedAt)
             .Select(r => new Batch(r.Id, r.Title))
             .FirstOrDefaultAsync(cancellation);
         return Page();
+    }
+
+    private Task<List<Asked>> QuestionsAsync(Guid id, CancellationToken cancellation)
+    {
+        var (person, me) = (HttpContext.Person, HttpContext.Person.AccountId);
+        return db.Questions.AsNoTracking().VisibleTo(person, db.QuestionAskers).Where(q => q.OpportunityId == id).OrderBy(q => q.AskedAt).ThenBy(q => q.Id)
+            .Select(q => new Asked(q.Text, q.AskedAt, q.Answer, q.AnsweredAt, db.QuestionAskers.Any(a => a.QuestionId == q.Id && a.AccountId == me))).ToListAsync(cancellation);
     }
 
     private Task<Row?> ReadAsync(Guid id, CancellationToken cancellation) => (
@@ -105,6 +135,8 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
             Contact = opportunity.Contact,
             Status = opportunity.Status,
             Ending = opportunity.Ending,
+            EndingNote = opportunity.EndingNote,
+            ClosedAt = opportunity.ClosedAt,
             ReleasedAt = opportunity.ReleasedAt,
             Revision = opportunity.Revision,
             Addenda = opportunity.Addenda.OrderByDescending(a => a.Number).ToList(),
@@ -159,6 +191,10 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
 
         public OpportunityEnding? Ending { get; init; }
 
+        public string? EndingNote { get; init; }
+
+        public DateTimeOffset? ClosedAt { get; init; }
+
         public DateTimeOffset? ReleasedAt { get; init; }
 
         public required int Revision { get; init; }
@@ -192,6 +228,8 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
 
         public required bool IsOld { get; init; }
     }
+
+    internal sealed record Asked(string Text, DateTimeOffset AskedAt, string? Answer, DateTimeOffset? AnsweredAt, bool IsMine);
 
     internal sealed record Name(Guid CapabilityId, string Title);
 

@@ -6,11 +6,12 @@ using ScenarioPortal.Data.Lists;
 using ScenarioPortal.Data.Opportunities;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Web.Pages.Shared;
 
 namespace ScenarioPortal.Web.Pages.Releases;
 
 /// <summary>A released batch: its rows as they were frozen, printed as the annex of an official document.</summary>
-internal sealed class DetailsModel(PortalDbContext db) : PageModel
+internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : PageModel
 {
     public ListRelease Subject { get; private set; } = null!;
 
@@ -19,6 +20,9 @@ internal sealed class DetailsModel(PortalDbContext db) : PageModel
 
     /// <summary>What was on that batch and has ended since.</summary>
     public IReadOnlyList<Gone> Ended { get; private set; } = [];
+
+    /// <summary>Needs of the batch that were corrected or closed since, in the order of their numbers.</summary>
+    public IReadOnlyList<Change> Changes { get; private set; } = [];
 
     public int Organisations => Subject.Items.Select(i => i.Content.Organisation).Distinct(StringComparer.Ordinal).Count();
 
@@ -40,8 +44,20 @@ internal sealed class DetailsModel(PortalDbContext db) : PageModel
                 .Select(o => new Gone(o.Id, o.Title, o.Ending!.Value)).ToListAsync(cancellation);
         }
 
+        Changes = subject.Kind is ListKind.Opportunities ? await ChangesAsync(cancellation) : [];
         return Page();
     }
+
+    private async Task<IReadOnlyList<Change>> ChangesAsync(CancellationToken cancellation)
+    {
+        var (ids, now, today) = (Subject.Items.Select(i => i.SubjectId).ToArray(), time.GetUtcNow(), time.Today);
+        var needs = await db.Opportunities.AsNoTracking().Public()
+            .Where(o => ids.Contains(o.Id) && (o.Addenda.Any() || o.Status == OpportunityStatus.Closed || o.Deadline < today))
+            .OrderBy(o => o.Number).ThenBy(o => o.Id).ToListAsync(cancellation);
+        return [.. needs.Select(n => new Change(n.Id, n.Number!, n.Title, Ending.Of(n, now), n.Addenda))];
+    }
+
+    internal sealed record Change(Guid Id, string Number, string Title, Ending? Ended, IReadOnlyList<Addendum> Addenda);
 
     internal sealed record Earlier(Guid Id, string Title);
 

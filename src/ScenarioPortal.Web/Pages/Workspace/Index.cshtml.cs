@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Accounts;
+using ScenarioPortal.Data.Questions;
 using ScenarioPortal.Data.Writing;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Lists;
@@ -17,7 +19,7 @@ using ScenarioPortal.Web.Writing;
 namespace ScenarioPortal.Web.Pages.Workspace;
 
 /// <summary>工作台: what waits for this person, then what they are writing, then what their organisations have on the lists.</summary>
-internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, AuditTrail audit, TimeProvider time) : PageModel
+internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptions<PublicationRules> rules, AuditTrail audit, TimeProvider time) : PageModel
 {
     private const int Shown = 100;
 
@@ -25,6 +27,11 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, AuditT
 
     /// <summary>For whom this person may begin something: one seat for each organisation.</summary>
     public IReadOnlyList<Seat> Writers => [.. Person.Seats.Where(s => s.Role >= MemberRole.Editor).DistinctBy(s => s.OrganisationId)];
+
+    /// <summary>Questions that this person may answer, the most urgent first.</summary>
+    public IReadOnlyList<Asked> Questions { get; private set; } = [];
+
+    public int Todo => Returned.Count + Questions.Count;
 
     public IReadOnlyList<Written> Returned { get; private set; } = [];
 
@@ -49,6 +56,7 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, AuditT
         Waiting = [.. copies.Where(c => c.Copy.HandedInAt is not null).OrderBy(c => c.Copy.HandedInAt)];
         Returned = [.. copies.Where(c => c.Copy is { HandedInAt: null, SubjectId: not null } && c.Remarks is { Count: > 0 }).OrderBy(c => c.Copy.SavedAt)];
         Drafts = [.. copies.Where(c => c.Copy.HandedInAt is null).Except(Returned)];
+        Questions = await QuestionsAsync(cancellation);
         Needs = await db.Opportunities.Where(o => mine.Contains(o.PublisherId!.Value)).OrderByDescending(o => o.UpdatedAt).Take(Shown)
             .Select(o => new Need(o.Id, o.Title, o.Number, o.Status, o.Ending, o.UpdatedAt)).ToListAsync(cancellation);
         Offers = await db.Capabilities.Where(c => mine.Contains(c.OrganisationId!.Value)).OrderByDescending(c => c.UpdatedAt).Take(Shown)
@@ -75,6 +83,16 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, AuditT
             : NotFound();
     }
 
+    private async Task<IReadOnlyList<Asked>> QuestionsAsync(CancellationToken cancellation)
+    {
+        var questions = await (
+            from question in db.Questions.EditableBy(Person).Unanswered()
+            join need in db.Opportunities on question.OpportunityId equals need.Id
+            orderby question.AskedAt, question.Id
+            select new { question.Id, question.Text, question.AskedAt, need.Title, need.Deadline }).Take(Shown).ToListAsync(cancellation);
+        return [.. questions.Select(q => new Asked(q.Id, q.Title, q.Text, rules.Value.AnswerDueAt(q.AskedAt, q.Deadline))).OrderBy(q => q.DueAt)];
+    }
+
     private async Task<IActionResult> BeginAsync(ListKind kind, Guid organisation, IReadOnlyDictionary<string, string>? texts, CancellationToken cancellation)
     {
         var copy = new WorkingCopy(kind, organisation, Person.AccountId!.Value, time.GetUtcNow(), texts);
@@ -90,6 +108,8 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, AuditT
 
         public IReadOnlyList<FieldRemark>? Remarks { get; init; }
     }
+
+    internal sealed record Asked(Guid Id, string Need, string Text, DateTimeOffset DueAt);
 
     internal sealed record Need(Guid Id, string Title, string? Number, OpportunityStatus Status, OpportunityEnding? Ending, DateTimeOffset UpdatedAt);
 

@@ -14,7 +14,7 @@ internal sealed partial class Rows(DatabaseAccess access) : IAsyncDisposable
 
     /// <summary>Made anew by chance, or from the clock of the machine, each time.</summary>
     private static readonly string[] ByChance =
-        ["password_hash", "security_stamp", "concurrency_stamp", "key_hash", "secret_hash", "hash", "previous_hash", "totp_secret", "credential_id", "body", "key", "request", "sequence", "xmin", "batch", "content_hash"];
+        ["password_hash", "security_stamp", "concurrency_stamp", "key_hash", "secret_hash", "hash", "previous_hash", "totp_secret", "credential_id", "body", "stop_address", "key", "request", "sequence", "xmin", "batch", "content_hash"];
 
     private readonly NpgsqlDataSource _source = PortalDatabaseOptions.CreateWorkDataSource(access.Owner);
     private Dictionary<string, (string Table, JsonElement Row)> _known = [];

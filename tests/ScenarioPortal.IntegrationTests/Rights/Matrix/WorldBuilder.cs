@@ -27,6 +27,9 @@ internal sealed class WorldBuilder(PortalHost portal)
 
     public World World => _world;
 
+    public T Service<T>()
+        where T : notnull => portal.Services.GetRequiredService<T>();
+
     public static async Task<World> MakeAsync(PortalHost portal)
     {
         var builder = new WorldBuilder(portal);

@@ -37,6 +37,8 @@ internal static class WorldThings
         AddClaim("claim by reviewer", of.Imported, "reviewer", world.Secret("自己认领", "reviewer"));
         WorldWriting.AddTo(world, of);
         WorldUploads.AddTo(world, of);
+        WorldQuestions.AddTo(world, released);
+        WorldNotifications.AddTo(world, released);
         var mandate = new Mandate(of.CompanyA.Id, of.Operator.Id, world.Now);
         world.Add("mandate A", mandate, mandate.Id);
         AddLink("invitation", LinkPurpose.Invitation, "owner-a", null, new Invitation { OrganisationId = of.CompanyA.Id, MemberRole = MemberRole.Editor });

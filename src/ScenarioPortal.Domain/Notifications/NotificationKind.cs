@@ -1,0 +1,24 @@
+namespace ScenarioPortal.Domain.Notifications;
+
+/// <summary>What people are told about. Each is chosen, and stopped, by itself.</summary>
+public enum NotificationKind
+{
+    /// <summary>To editors: what they handed in was approved or returned.</summary>
+    ReviewDecided,
+
+    /// <summary>To the publisher's editors.</summary>
+    QuestionAsked,
+
+    /// <summary>To whoever asked, and to those who watch.</summary>
+    QuestionAnswered,
+
+    /// <summary>Something released was corrected.</summary>
+    Addendum,
+
+    DeadlineChanged,
+
+    Closed,
+
+    /// <summary>A need that one watches or published closes soon.</summary>
+    ClosingSoon
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Localization;
+
+namespace ScenarioPortal.Web.Localisation;
+
+/// <summary>The clocks of questions and answers in words.</summary>
+internal static class QuestionTexts
+{
+    private const int SoonDays = 2;
+
+    extension(IStringLocalizer<Texts> L)
+    {
+        /// <summary>还剩 3 天（12月3日 23:59 前）.</summary>
+        public string AnswerDue(DateTimeOffset due, DateTimeOffset now) => due < now
+            ? L["已超过答复期限（{0}）", due.InWords(now.DayInShanghai())]
+            : L["{0}（{1} 前）", L.Left(due.DayInShanghai(), now), due.InWords(now.DayInShanghai())];
+
+        /// <summary>How long an answer took, in whole days.</summary>
+        public string Took(DateTimeOffset asked, DateTimeOffset answered) =>
+            (answered.DayInShanghai().DayNumber - asked.DayInShanghai().DayNumber) is var days and > 0 ? L["{0} 天", days] : L["当天"];
+    }
+
+    /// <summary>How a clock looks that runs until then.</summary>
+    public static string ClockClass(DateTimeOffset due, DateTimeOffset now) =>
+        due < now ? "clock clock-over" : due - now < TimeSpan.FromDays(SoonDays) ? "clock clock-soon" : "clock";
+}

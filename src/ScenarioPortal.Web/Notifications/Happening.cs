@@ -1,0 +1,31 @@
+using ScenarioPortal.Domain.Notifications;
+
+namespace ScenarioPortal.Web.Notifications;
+
+/// <summary>Something that people are told about, and who is.</summary>
+internal sealed record Happening
+{
+    public required NotificationKind Kind { get; init; }
+
+    public required Guid SubjectId { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>As <see cref="Notification.Detail"/> keeps it.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>Everybody who may write for this organisation.</summary>
+    public Guid? EditorsOf { get; init; }
+
+    /// <summary>Everybody who follows this need.</summary>
+    public Guid? WatchersOf { get; init; }
+
+    /// <summary>Only those who followed it by then.</summary>
+    public DateTimeOffset? WatchingSince { get; init; }
+
+    /// <summary>Whoever asked this question.</summary>
+    public Guid? AskerOf { get; init; }
+
+    /// <summary>Who did it, and need not be told.</summary>
+    public Guid? By { get; init; }
+}

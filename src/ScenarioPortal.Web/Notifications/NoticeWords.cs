@@ -1,0 +1,58 @@
+using System.Globalization;
+using ScenarioPortal.Domain.Notifications;
+using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Writing;
+using ScenarioPortal.Web.Localisation;
+
+namespace ScenarioPortal.Web.Notifications;
+
+/// <summary>What a notification says, in both languages: nobody knows in which one a mail is read.</summary>
+internal sealed record NoticeWords(string Chinese, string English)
+{
+    public string ToRead => Language.IsEnglish ? English : Chinese;
+
+    public static NoticeWords Of(Notification told) => Of(told, told.Title, told.Detail ?? "");
+
+    /// <summary>Where one reads on.</summary>
+    public static string PathOf(Notification told) => told.Kind switch
+    {
+        NotificationKind.ReviewDecided => Links.Workspace,
+        NotificationKind.QuestionAsked => Links.Need(told.SubjectId),
+        _ => Links.Opportunity(told.SubjectId)
+    };
+
+    private static NoticeWords Of(Notification told, string title, string detail) => told.Kind switch
+    {
+        NotificationKind.ReviewDecided when detail == nameof(ReviewVerdict.Approved) => new(
+            $"“{title}”审核通过。需求会编入下一批清单发布；能力现在已经公开。", $"{title} has been approved. A need goes into the next batch of the list; a capability is public now."),
+        NotificationKind.ReviewDecided => new(
+            $"“{title}”被退回，每一处写明了原因。写过的内容都在，改好再提交。", $"{title} has been returned; the reviewer says at each field why. Everything written is still there; correct it and hand it in again."),
+        NotificationKind.QuestionAsked => new(
+            $"“{title}”收到一个提问，请在 {detail} 23:59 前答复。", $"{title} has a question; please answer it by {detail} 23:59."),
+        NotificationKind.QuestionAnswered => new(
+            $"“{title}”有一个问题得到了答复。", $"A question about {title} has been answered."),
+        NotificationKind.Addendum => new(
+            $"“{title}”发布了第 {detail} 号更正。", $"{title} has been corrected: correction no. {detail}."),
+        NotificationKind.DeadlineChanged => new(
+            $"“{title}”的截止日期延长到 {detail} 23:59。", $"The deadline of {title} is now {detail} 23:59."),
+        NotificationKind.Closed => Closed(title, detail),
+        _ => Soon(title, detail)
+    };
+
+    private static NoticeWords Closed(string title, string ending) => ending switch
+    {
+        nameof(OpportunityEnding.Paired) => new($"“{title}”已关闭：已经找到合作单位。", $"{title} is closed: a partner has been found."),
+        nameof(OpportunityEnding.NoSuitableSupplier) => new($"“{title}”已关闭：没有合适的供给。", $"{title} is closed: no supplier was suitable."),
+        nameof(OpportunityEnding.Withdrawn) => new($"“{title}”已关闭：发布单位撤回。", $"{title} is closed: its publisher has withdrawn it."),
+        nameof(OpportunityEnding.Cancelled) => new($"“{title}”已关闭：已取消。", $"{title} is closed: it has been cancelled."),
+        _ => new($"“{title}”已到截止时间，自动关闭。", $"{title} has reached its deadline and is closed.")
+    };
+
+    /// <summary>3/2026-12-14: so many days before that day.</summary>
+    private static NoticeWords Soon(string title, string detail)
+    {
+        var (days, day) = detail.Split('/') is [var left, var last] ? (left, last) : ("", detail);
+        return new(string.Create(CultureInfo.InvariantCulture, $"“{title}”还有 {days} 天截止，到 {day} 23:59 为止。"),
+            string.Create(CultureInfo.InvariantCulture, $"{title} closes in {days} days, on {day} at 23:59."));
+    }
+}

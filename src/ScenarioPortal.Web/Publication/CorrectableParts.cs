@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Localization;
+using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Exchange.Reading;
+using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Writing;
+
+namespace ScenarioPortal.Web.Publication;
+
+/// <summary>What of a released need can be corrected, one part at a time; the place and the scale belong to the scenario, the deadline has a rule of its own.</summary>
+internal static class CorrectableParts
+{
+    private static readonly SheetField[] Parts =
+    [
+        SheetField.Title, SheetField.Description, SheetField.AcceptanceCriteria, SheetField.Field, SheetField.RequiredTech, SheetField.RequiredConditions,
+        SheetField.WishedConditions, SheetField.Cooperation, SheetField.Budget, SheetField.Investment, SheetField.Contact
+    ];
+
+    extension(IStringLocalizer<Texts> L)
+    {
+        public IReadOnlyList<WritingField> PartsToCorrect() =>
+            [.. L.WritingSteps(ListKind.Opportunities).SelectMany(s => s.Fields).Where(f => Parts.Contains(f.Name))];
+    }
+
+    extension(Need need)
+    {
+        /// <summary>The same need with this one part as another says it.</summary>
+        public Need With(SheetField part, Need other) => part switch
+        {
+            SheetField.Title => need with { Title = other.Title },
+            SheetField.Description => need with { Description = other.Description },
+            SheetField.AcceptanceCriteria => need with { AcceptanceCriteria = other.AcceptanceCriteria },
+            SheetField.Field => need with { FieldCode = other.FieldCode, FieldText = other.FieldText },
+            SheetField.RequiredTech => need with { Technologies = other.Technologies },
+            SheetField.RequiredConditions or SheetField.WishedConditions => need with { Conditions = other.Conditions },
+            SheetField.Cooperation => need with { Cooperation = other.Cooperation },
+            SheetField.Budget => need with { Budget = other.Budget, BudgetNote = other.BudgetNote },
+            SheetField.Investment => need with { Investment = other.Investment },
+            SheetField.Contact => need with { Contact = other.Contact },
+            _ => throw new ArgumentOutOfRangeException(nameof(part), part, "This part is not corrected here.")
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using ScenarioPortal.Web.Notifications;
+
+namespace ScenarioPortal.Web.Publication;
+
+/// <summary>Looks every minute at what the clock has brought about: needs whose time is over, reminders, the daily mail.</summary>
+internal sealed partial class PublicationWorker(
+    NeedExpiry expiry, ClosingReminders reminders, DailyMail daily, TimeProvider time, ILogger<PublicationWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await TryAsync(expiry.CloseAsync, stoppingToken);
+                await TryAsync(reminders.SendAsync, stoppingToken);
+                await TryAsync(daily.SendAsync, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+        }
+    }
+
+    /// <summary>Until nothing is left. Whatever goes wrong with one, the others have their turn, and it has its next one in a minute.</summary>
+    private async Task TryAsync(Func<CancellationToken, Task<int>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            while (await work(cancellation) > 0)
+            {
+            }
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            Failed(exception, work.Method.DeclaringType?.Name);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "What the clock has brought about could not be done ({Work}); it tries again")]
+    private partial void Failed(Exception exception, string? work);
+}
