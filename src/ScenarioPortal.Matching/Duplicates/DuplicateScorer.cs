@@ -36,7 +36,7 @@ internal static class DuplicateScorer
             * Agreement(overlaps[SenseKind.Subject], SubjectWeight)
             * Agreement(overlaps[SenseKind.Trouble] + overlaps[SenseKind.Deed], AimWeight)
             * Agreement(overlaps[SenseKind.Deed], DeedWeight);
-        if (SharedSigns(first, second) <= 1)
+        if (signs.IsStated && SharedSigns(first, second) <= 1)
         {
             likeness *= 1 - (SingleWeight * (1 - signs.Share(ShorterSide)));
         }
