@@ -9,7 +9,7 @@ namespace ScenarioPortal.Domain.Workbooks;
 public sealed class WorkbookUpload
 {
     /// <summary>Work that broke off so often is given up.</summary>
-    public const int TriesMax = 3;
+    public const int TriesMax = 10;
 
     public WorkbookUpload(ListKind kind, Guid organisationId, Guid fileId, string fileName, Guid uploadedBy, DateTimeOffset now)
     {

@@ -11,5 +11,5 @@ internal static class IntakeRefusals
     public const string NotEditable = "本单位已有“{0}”，已提交或已公开，内容与这一行不同。请到工作台修改它，或给这一行换一个名称。";
     public const string NoLongerEditor = "上传的人已不能替本单位填写，所以没有处理。请单位的编辑重新上传。";
     public const string GivenUp = "处理时多次中断，已经停下。请重新上传；还是不行，请联系平台。";
-    public const string NotATable = "请上传 .xlsx、.xls 或 .csv 表格。";
+    public const string NotATable = "这不是能导入的表格。请上传 .xlsx、.xls 或 .csv 文件。";
 }

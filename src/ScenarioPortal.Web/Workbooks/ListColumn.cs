@@ -42,7 +42,7 @@ internal static class ListColumns
             new(SheetField.Cooperation, L["合作方式"], L["开放哪些场地和数据，怎么合作。"]),
             new(SheetField.Budget, L["预算（万元）"], L["写数字或范围，例如 50–80；也可以写“面议”。"]),
             new(SheetField.Investment, L["投资方式"], L["例如：政府投资、企业投资、合作共建。"]),
-            new(SheetField.Deadline, L["截止日期"], L["例如 2026-12-31，或“2026年底”。"]),
+            new(SheetField.Deadline, L["报名截止日期"], L["例如 2026-12-31，或“2026年底”。"]),
             new(SheetField.AcceptanceCriteria, L["验收指标"], L["最好是能量出来的：现在是多少，想到多少，怎么量。"]),
             new(SheetField.Contact, L["联系方式"], L["科室、姓氏和办公电话就够，不要写身份证号。"]),
             new(SheetField.Publisher, L["发布单位"], L["可以空着；写了就要和本单位名称一致。"]) { IsOnlyRecognised = true },

@@ -16,13 +16,22 @@ internal sealed class TakeIn(PortalDbContext db, AuditTrail audit, TimeProvider 
     /// <summary>Larger requests are cut off; up to here a file that is too large is explained at its field.</summary>
     public const int RequestMax = 56 << 20;
 
-    /// <summary>Leaves it to the caller to save.</summary>
-    /// <exception cref="UnreadableFileException">It is no list that can be read.</exception>
+    /// <summary>Leaves it to the caller to save; a refusal when it is no list that can be read.</summary>
     public async Task<(WorkbookUpload? Upload, UploadReason? Refusal)> RunAsync(
         ListKind kind, Guid organisation, IFormFile file, Person person, CancellationToken cancellation)
     {
         await using var stream = file.OpenReadStream();
-        if (await ListReader.FirstTableAsync(stream, file.FileName, kind, cancellation: cancellation) is not { } first)
+        SheetReport? first;
+        try
+        {
+            first = await ListReader.FirstTableAsync(stream, file.FileName, kind, cancellation: cancellation);
+        }
+        catch (UnreadableFileException unreadable)
+        {
+            return (null, unreadable.Reason.Template == FileRefusals.NotASpreadsheet ? new UploadReason(IntakeRefusals.NotATable) : unreadable.Reason.ToStored());
+        }
+
+        if (first is null)
         {
             return (null, new UploadReason(IntakeRefusals.NotATable));
         }

@@ -29,7 +29,5 @@ internal static class UploadTexts
         };
 
         public string Say(UploadReason reason) => L[reason.Template, [.. reason.Values.Select(object (v) => reason.Template == FileRefusals.WrongList ? L[v].Value : v)]];
-
-        public string Say(Reason reason) => L.Say(reason.ToStored());
     }
 }

@@ -185,7 +185,7 @@ public sealed class WorkbookTests(PortalDatabase database)
         upload = await unit.LatestAsync();
         Assert.Equal((UploadState.Done, 350), (upload.State, upload.Taken));
         Assert.Equal(600, await portal.ReadAsync(db => db.Opportunities.CountAsync()));
-        await ChangeAsync(portal, upload.Id, "UPDATE workbook_uploads SET state = 'Checking', tries = 3 WHERE id = {0}");
+        await ChangeAsync(portal, upload.Id, "UPDATE workbook_uploads SET state = 'Checking', tries = 10 WHERE id = {0}");
         await unit.WorkAsync();
         Assert.Equal(UploadState.Failed, (await unit.LatestAsync()).State);
     }
@@ -213,13 +213,13 @@ public sealed class WorkbookTests(PortalDatabase database)
         var unit = await Uploading.BeginAsync(portal);
         (byte[] Content, string Name, string Sentence)[] files =
         [
-            (Encoding.UTF8.GetBytes("%PDF-1.7 不是表格"), "清单.xlsx", "这不是表格文件"),
+            (Encoding.UTF8.GetBytes("%PDF-1.7 不是表格"), "清单.xlsx", "这不是能导入的表格"),
             ([], "清单.xlsx", "文件是空的"),
             (Encrypted(), "清单.xlsx", "文件设了密码"),
             (Bomb(), "清单.xlsx", "文件解压后过大"),
             (SheetFile.Of(["甲", "乙"], ["1", "2"]), "清单.xlsx", "没有找到认得的表头"),
             (SheetFile.Of(["产品名称", "公司名称", "能力概述", "技术成熟度"], ["1", "2", "3", "4"]), "清单.xlsx", "这张表看起来是能力清单"),
-            (Encoding.UTF8.GetBytes("{\"title\":\"一\",\"description\":\"甲\"}"), "清单.jsonl", "请上传 .xlsx、.xls 或 .csv 表格")
+            (Encoding.UTF8.GetBytes("{\"title\":\"一\",\"description\":\"甲\"}"), "清单.jsonl", "请上传 .xlsx、.xls 或 .csv 文件")
         ];
 
         foreach (var (content, name, sentence) in files)

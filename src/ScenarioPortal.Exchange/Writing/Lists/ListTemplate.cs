@@ -76,12 +76,18 @@ public static class ListTemplate
     private static Worksheet NotesSheet(IReadOnlyList<TemplateColumn> columns) => new(
         new Columns(new Column { Min = 1, Max = 1, Width = 22, CustomWidth = true }, new Column { Min = 2, Max = 2, Width = 90, CustomWidth = true }),
         new SheetData(columns.Select((column, at) => new Row(
-            ListCells.Of(1, at + 1, column.Heading, column.IsRequired ? ListStyles.Needed : ListStyles.Heading), ListCells.Of(2, at + 1, column.Hint)) { RowIndex = (uint)at + 1 })));
+            ListCells.Of(1, at + 1, column.Heading, column.IsRequired ? ListStyles.Needed : ListStyles.Heading), ListCells.Of(2, at + 1, column.Hint))
+        {
+            RowIndex = (uint)at + 1
+        })));
 
     private static Worksheet WordsSheet(IReadOnlyList<TemplateColumn> columns) => new(new SheetData(
         Enumerable.Range(0, columns.Max(column => column.Words.Count) + 1).Select(row => new Row(
             columns.Index().Where(column => column.Item.Words.Count > 0 && row <= column.Item.Words.Count)
-                .Select(column => ListCells.Of(column.Index + 1, row + 1, row == 0 ? column.Item.Heading : column.Item.Words[row - 1]))) { RowIndex = (uint)row + 1 })));
+                .Select(column => ListCells.Of(column.Index + 1, row + 1, row == 0 ? column.Item.Heading : column.Item.Words[row - 1])))
+        {
+            RowIndex = (uint)row + 1
+        })));
 
     private static string Shortened(string text, int length) => text.Length <= length ? text : text[..length];
 }

@@ -9,7 +9,6 @@ using ScenarioPortal.Data.Workbooks;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Workbooks;
-using ScenarioPortal.Exchange.Reading;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Pages.Shared;
@@ -60,23 +59,15 @@ internal sealed class WorkbooksModel(PortalDbContext db, TakeIn takeIn, IStringL
             return this.Again();
         }
 
-        try
+        var (upload, refusal) = await takeIn.RunAsync(IndexModel.KindOf(seat), Organisation, Workbook, Person, cancellation);
+        if (upload is null)
         {
-            var (upload, refusal) = await takeIn.RunAsync(IndexModel.KindOf(seat), Organisation, Workbook, Person, cancellation);
-            if (upload is not null)
-            {
-                await db.SaveChangesAsync(cancellation);
-                return Redirect(Links.Workbook(upload.Id));
-            }
-
             this.Refuse(nameof(Workbook), L.Say(refusal!));
-        }
-        catch (UnreadableFileException unreadable)
-        {
-            this.Refuse(nameof(Workbook), L.Say(unreadable.Reason));
+            return this.Again();
         }
 
-        return this.Again();
+        await db.SaveChangesAsync(cancellation);
+        return Redirect(Links.Workbook(upload.Id));
     }
 
     internal sealed record Row(Guid Id, string FileName, ListKind Kind, UploadState State, DateTimeOffset UploadedAt, int Good, int Refused, int Taken);
