@@ -101,6 +101,9 @@ public sealed class Opportunity
 
     public Budget? Budget => (BudgetMinimum, BudgetMaximum) is (null, null) ? null : new Budget(BudgetMinimum, BudgetMaximum);
 
+    /// <summary>The last second in which it is open; null when no day is stated.</summary>
+    public DateTimeOffset? ClosesAt => Deadline is { } day ? DeadlineDays.EndOf(day) : null;
+
     public Need Need => new()
     {
         Title = Title,
@@ -218,9 +221,6 @@ public sealed class Opportunity
         Rule.Require(HasExpired(now), "还没有到截止时间。");
         End(OpportunityEnding.Expired, ClosesAt!.Value.ToUniversalTime(), null, now);
     }
-
-    /// <summary>The last second in which it is open; null when no day is stated.</summary>
-    public DateTimeOffset? ClosesAt => Deadline is { } day ? DeadlineDays.EndOf(day) : null;
 
     /// <summary>Its time is over, whether or not that has been noted yet.</summary>
     public bool HasExpired(DateTimeOffset now) => Status is OpportunityStatus.Released && ClosesAt < now;

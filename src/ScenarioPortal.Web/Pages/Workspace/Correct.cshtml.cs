@@ -21,8 +21,10 @@ namespace ScenarioPortal.Web.Pages.Workspace;
 /// <summary>Corrects one part of a released need: read by the same rules as when it was written, published as an addendum.</summary>
 internal sealed class CorrectModel(PortalDbContext db, PublicationDesk desk, CodeBooks codeBooks, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
 {
-    /// <summary>Part of both texts that an addendum quotes; a longer one is cut, the page shows the whole.</summary>
+    /// <summary>So much of both texts an addendum quotes; the page shows the whole.</summary>
     private const int Quoted = Addendum.TextMaxLength;
+
+    private IReadOnlyDictionary<string, string> _texts = new Dictionary<string, string>();
 
     [FromRoute]
     public Guid Id { get; set; }
@@ -41,8 +43,6 @@ internal sealed class CorrectModel(PortalDbContext db, PublicationDesk desk, Cod
     public WritingField Field { get; private set; } = null!;
 
     public Ending? Ended => Ending.Of(Subject, time.GetUtcNow());
-
-    private IReadOnlyDictionary<string, string> _texts = new Dictionary<string, string>();
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
