@@ -3,8 +3,8 @@ using ScenarioPortal.Data;
 using ScenarioPortal.Domain;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Exchange.Reading;
-using ScenarioPortal.Web.Releases;
 using ScenarioPortal.Web.Audit;
+using ScenarioPortal.Web.Releases;
 
 namespace ScenarioPortal.Web.Import;
 

@@ -112,7 +112,10 @@ public sealed class AfterPublicationTests(RegistrationPortal portals, Chromium c
         var scenario = new Scenario(unit.Id, Need);
         var need = new Opportunity(scenario.Id, unit.Id, new Need
         {
-            Title = Need, Description = "社区有一百多位独居老人，夜里跌倒常常第二天才被发现。", Deadline = new DateOnly(2026, 12, 14), Contact = "林女士 0000-7654321"
+            Title = Need,
+            Description = "社区有一百多位独居老人，夜里跌倒常常第二天才被发现。",
+            Deadline = new DateOnly(2026, 12, 14),
+            Contact = "林女士 0000-7654321"
         }, now);
         need.Submit(now);
         need.Approve(now);

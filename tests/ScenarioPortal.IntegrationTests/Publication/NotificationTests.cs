@@ -195,7 +195,11 @@ public sealed class NotificationTests(PortalDatabase database)
             {
                 await portal.Services.GetRequiredService<Notifier>().TellAsync(db, new Happening
                 {
-                    Kind = NotificationKind.DeadlineChanged, SubjectId = need.Id, Title = Released.Title, Detail = "2026-12-21", WatchersOf = need.Id
+                    Kind = NotificationKind.DeadlineChanged,
+                    SubjectId = need.Id,
+                    Title = Released.Title,
+                    Detail = "2026-12-21",
+                    WatchersOf = need.Id
                 }, CancellationToken.None);
             }
 
