@@ -1,13 +1,13 @@
 namespace ScenarioPortal.Domain.CodeLists;
 
-/// <summary>What people read for a code that the program knows: a maturity level, a scale, a sphere.</summary>
+/// <summary>What people read for a code that the program knows: a maturity level, a scale, a sphere, a word to look at.</summary>
 public sealed class CodeListEntry(string list, string code, string name, string nameEnglish, string help, string helpEnglish)
 {
     public const int CodeMaxLength = 40;
     public const int NameMaxLength = 80;
     public const int HelpMaxLength = 400;
 
-    /// <summary>The list it belongs to: <c>trl</c>, <c>scales</c> or <c>spheres</c>.</summary>
+    /// <summary>The list it belongs to: <c>trl</c>, <c>scales</c>, <c>spheres</c> or <c>words</c>.</summary>
     public string List { get; private init; } = list;
 
     public string Code { get; private init; } = code;

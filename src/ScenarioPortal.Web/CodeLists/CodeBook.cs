@@ -52,6 +52,8 @@ internal sealed class CodeBook
 
     public CodeListEntry? Entry(string list, string code) => _entries.GetValueOrDefault((list, code));
 
+    public IEnumerable<CodeListEntry> EntriesOf(string list) => _entries.Values.Where(e => e.List == list).OrderBy(e => e.Code, StringComparer.Ordinal);
+
     /// <summary>The field that a text means, by name or alias; null when it means none.</summary>
     public Field? FieldMeantBy(string? text) => text is null ? null : _fieldsByName.GetValueOrDefault(Plain(text));
 

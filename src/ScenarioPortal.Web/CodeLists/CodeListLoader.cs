@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
 using ScenarioPortal.Domain.CodeLists;
+using ScenarioPortal.Web.Writing;
 
 namespace ScenarioPortal.Web.CodeLists;
 
@@ -9,7 +10,7 @@ internal sealed class CodeListLoader(PortalDbContext db, TimeProvider time, Port
 {
     private const string Regions = "regions";
     private const string Fields = "fields";
-    private static readonly string[] Labels = ["trl", "scales", "spheres"];
+    private static readonly string[] Labels = ["trl", "scales", "spheres", WordHits.List];
 
     public async Task LoadAsync(CancellationToken cancellation)
     {

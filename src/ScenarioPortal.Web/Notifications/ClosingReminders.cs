@@ -22,10 +22,7 @@ internal sealed class ClosingReminders(IDbContextFactory<PortalDbContext> databa
         var turn = DailyMail.LastTurn(time.GetUtcNow());
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (!await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock({Lock}) AS \"Value\"").SingleAsync(cancellation))
-        {
-            return 0;
-        }
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Lock})", cancellation);
 
         var told = 0;
         foreach (var days in new[] { rules.Value.FirstReminderDays, rules.Value.LastReminderDays }.Distinct())

@@ -20,10 +20,7 @@ internal sealed class DailyMail(IDbContextFactory<PortalDbContext> databases, No
         var (now, until) = (time.GetUtcNow(), LastTurn(time.GetUtcNow()));
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (!await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock({Lock}) AS \"Value\"").SingleAsync(cancellation))
-        {
-            return 0;
-        }
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Lock})", cancellation);
 
         var due = db.Notifications.Where(n => n.Delivery == NotificationDelivery.Daily && n.MailedAt == null && n.CreatedAt <= until);
         var people = await due.Select(n => n.AccountId).Distinct().OrderBy(id => id).Take(PeopleAtOnce).ToListAsync(cancellation);

@@ -49,6 +49,19 @@ public sealed class WritingTests(PortalDatabase database)
     }
 
     [Fact]
+    public async Task Words_that_should_be_looked_at_are_named_before_it_is_handed_in()
+    {
+        await using var portal = await PortalHost.StartAsync(database);
+        var (browser, copy) = await BegunAsync(portal, ("Title", "夜间巡查"), ("Description", "系统要布署在街道，做到万无一失。"));
+
+        var page = await (await browser.GetAsync($"/workspace/writing/{copy.Id}/check")).ReadAsync();
+
+        Assert.Contains("部署</span>", page, StringComparison.Ordinal);
+        Assert.Contains("<b lang=\"zh-CN\">万无一失</b>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b lang=\"zh-CN\">帐号</b>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_two_editors_the_second_is_told_and_keeps_what_they_typed()
     {
         await using var portal = await PortalHost.StartAsync(database);

@@ -6,9 +6,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Writing;
+using ScenarioPortal.Domain.CodeLists;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Writing;
 using ScenarioPortal.Web.Accounts;
+using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Pages.Shared;
 using ScenarioPortal.Web.Writing;
@@ -16,7 +18,8 @@ using ScenarioPortal.Web.Writing;
 namespace ScenarioPortal.Web.Pages.Review;
 
 /// <summary>One thing that was handed in, as it will be read, with what changed since the last time. Nobody decides on their own.</summary>
-internal sealed class SubmissionModel(PortalDbContext db, ReviewDesk desk, SimilarNeeds similar, IValidator<SubmissionModel.Form> validator, IStringLocalizer<Texts> L) : PageModel
+internal sealed class SubmissionModel(
+    PortalDbContext db, ReviewDesk desk, SimilarNeeds similar, CodeBooks codeBooks, IValidator<SubmissionModel.Form> validator, IStringLocalizer<Texts> L) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -41,6 +44,8 @@ internal sealed class SubmissionModel(PortalDbContext db, ReviewDesk desk, Simil
     public IReadOnlyList<SimilarNeed> Similar { get; private set; } = [];
 
     public string? PersonalData => L.PersonalDataIn(Subject.Texts);
+
+    public IReadOnlyList<CodeListEntry> Words => WordHits.In(Subject.Texts, codeBooks.Current);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

@@ -5,9 +5,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Writing;
+using ScenarioPortal.Domain.CodeLists;
 using ScenarioPortal.Domain.Writing;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Audit;
+using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Pages.Shared;
 using ScenarioPortal.Web.Writing;
@@ -15,7 +17,7 @@ using ScenarioPortal.Web.Writing;
 namespace ScenarioPortal.Web.Pages.Workspace;
 
 /// <summary>Everything that was written on one page, each with a way to change it; from here it is handed in, or thrown away.</summary>
-internal sealed class CheckModel(PortalDbContext db, HandIn handIn, SimilarNeeds similar, AuditTrail audit, IStringLocalizer<Texts> L) : PageModel
+internal sealed class CheckModel(PortalDbContext db, HandIn handIn, SimilarNeeds similar, CodeBooks codeBooks, AuditTrail audit, IStringLocalizer<Texts> L) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -32,6 +34,8 @@ internal sealed class CheckModel(PortalDbContext db, HandIn handIn, SimilarNeeds
     public IReadOnlyList<SimilarNeed> Similar { get; private set; } = [];
 
     public string? PersonalData => L.PersonalDataIn(Copy.Texts);
+
+    public IReadOnlyList<CodeListEntry> Words => WordHits.In(Copy.Texts, codeBooks.Current);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
