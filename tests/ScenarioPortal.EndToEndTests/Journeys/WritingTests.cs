@@ -7,7 +7,6 @@ using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.IntegrationTests;
-using ScenarioPortal.IntegrationTests.SignIn;
 using ScenarioPortal.Web;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -101,38 +100,6 @@ public sealed class WritingTests(RegistrationPortal portals, Chromium chromium) 
         string Say(string chinese, string english) => language is Language.Chinese ? chinese : english;
 
         Task KeepAsync(Visit at, string name) => KeepFlawlessAsync(at, visitor, name);
-    }
-
-    [Fact]
-    public async Task Whoever_s_session_ends_while_they_write_signs_in_again_and_finds_every_word()
-    {
-        await using var portal = await portals.OpenAsync();
-        var address = portal.Serve();
-        var member = await portal.MemberAsync("lin");
-        var company = new Organisation("岚泊医疗电子有限公司", OrganisationKind.Company);
-        company.Complete(new OrganisationDetails { RegionCode = RegistrationPortal.RegionCode });
-        await portal.SaveAsync(company, new Membership(company.Id, member.Id, MemberRole.Editor, portal.Clock.GetUtcNow()));
-        await using var visit = await chromium.VisitAsync(address, new Visitor());
-        await portal.SignInAsync(visit, member, address);
-        var page = visit.Page;
-        await page.GotoAsync(Links.Workspace);
-        await page.GetByRole(AriaRole.Button, new() { Name = "登记能力" }).First.ClickAsync();
-        await portal.ReadAsync(db => db.Sessions.ExecuteDeleteAsync());
-
-        await page.Locator("#Texts_Description_").FillAsync(Trouble);
-        await page.GetByRole(AriaRole.Button, new() { Name = "检查并提交" }).ClickAsync();
-        var asked = page.Locator("[data-signed-out]");
-        await Expect(asked).ToBeVisibleAsync();
-        var beside = await page.Context.RunAndWaitForPageAsync(() => asked.GetByRole(AriaRole.Link).ClickAsync());
-        await beside.Locator("#Input_Email").FillAsync(member.Email!);
-        await beside.Locator("#Input_Password").FillAsync(Members.Password);
-        await beside.Locator("main form .btn-primary").ClickAsync();
-        await beside.GetByRole(AriaRole.Button, new() { Name = "退出" }).First.WaitForAsync();
-
-        await page.GetByRole(AriaRole.Button, new() { Name = "检查并提交" }).ClickAsync();
-
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("检查并提交");
-        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("夜里跌倒常常第二天才被发现");
     }
 
     [Theory]

@@ -10,29 +10,7 @@ document.addEventListener("input", (event) => {
   clearTimeout(waiting);
   waiting = setTimeout(() => (asked = asked.then(keep)), pause);
 });
-
-// Sent with a session that has ended, the words would be lost: whoever wrote them is asked to sign in beside first.
-let sent = false;
-form?.addEventListener("submit", async (event) => {
-  clearTimeout(waiting);
-  if (sent === "sure") return;
-  event.preventDefault();
-  if (sent) return;
-  sent = true;
-  await asked;
-  const ended = await hasEnded();
-  form.querySelector("[data-signed-out]").hidden = !ended;
-  sent = ended ? false : "sure";
-  if (!ended) form.requestSubmit(event.submitter);
-});
-
-async function hasEnded() {
-  try {
-    return (await fetch(form.action, { method: "HEAD", redirect: "manual" })).type === "opaqueredirect";
-  } catch {
-    return false;
-  }
-}
+form?.addEventListener("submit", () => clearTimeout(waiting));
 
 async function keep() {
   const failed = form.querySelector("[data-keep-failed]");
