@@ -30,8 +30,7 @@ internal sealed class TestServer(string connectionString, string? application, p
         }
     }
 
-    /// <summary>On a machine that is busy with all tests at once, a connection is waited for longer than people would.</summary>
-    private static string Of(string connection, string database) => new NpgsqlConnectionStringBuilder(connection) { Database = database, Timeout = 60 }.ConnectionString;
+    private static string Of(string connection, string database) => new NpgsqlConnectionStringBuilder(connection) { Database = database }.ConnectionString;
 
     private static async Task<TestServer> EmbeddedAsync(CancellationToken cancellation)
     {

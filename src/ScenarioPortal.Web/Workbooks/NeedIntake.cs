@@ -75,8 +75,9 @@ internal sealed class NeedIntake(IDbContextFactory<PortalDbContext> databases, C
                 return Change(item, need, setting);
             }
 
+            var handed = Handed(RowOutcome.Added, made, scenario, setting) with { New = [scenario, made] };
             made.Submit(now);
-            return Handed(RowOutcome.Added, made, scenario) with { New = [scenario, made] };
+            return handed;
         }
 
         private Known? KnownAs(OpportunityRow row) => row.ExternalId is { } id
@@ -96,15 +97,17 @@ internal sealed class NeedIntake(IDbContextFactory<PortalDbContext> databases, C
                 throw new RuleBrokenException(IntakeRefusals.NotEditable, opportunity.Title);
             }
 
+            var handed = Handed(RowOutcome.Changed, opportunity, scenario, setting);
             opportunity.Describe(need, now);
             scenario.Describe(setting);
             opportunity.Submit(now);
-            return Handed(RowOutcome.Changed, opportunity, scenario);
+            return handed;
         }
 
-        private IntakeItem Handed(RowOutcome outcome, Opportunity opportunity, Scenario scenario) => new(outcome, opportunity.Id)
+        /// <summary>Before anything is changed: a row that nobody would review is refused.</summary>
+        private IntakeItem Handed(RowOutcome outcome, Opportunity opportunity, Scenario scenario, ScenarioSetting setting) => new(outcome, opportunity.Id)
         {
-            RegionCode = scenario.RegionCode ?? own.RegionCode,
+            RegionCode = setting.RegionCode ?? own.RegionCode ?? throw new RuleBrokenException(HandInRefusals.NoRegion),
             Texts = () => WritingTexts.Of(opportunity, scenario, codes)
         };
     }

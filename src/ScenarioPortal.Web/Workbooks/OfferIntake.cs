@@ -69,8 +69,9 @@ internal sealed class OfferIntake(IDbContextFactory<PortalDbContext> databases, 
                 return Change(capability, offer);
             }
 
+            var handed = Handed(RowOutcome.Added, made, offer) with { New = [made] };
             made.Submit(now);
-            return Handed(RowOutcome.Added, made) with { New = [made] };
+            return handed;
         }
 
         private Capability? KnownAs(CapabilityRow row) => row.ExternalId is { } id
@@ -89,14 +90,16 @@ internal sealed class OfferIntake(IDbContextFactory<PortalDbContext> databases, 
                 throw new RuleBrokenException(IntakeRefusals.NotEditable, capability.Title);
             }
 
+            var handed = Handed(RowOutcome.Changed, capability, offer);
             capability.Describe(offer, now);
             capability.Submit(now);
-            return Handed(RowOutcome.Changed, capability);
+            return handed;
         }
 
-        private IntakeItem Handed(RowOutcome outcome, Capability capability) => new(outcome, capability.Id)
+        /// <summary>Before anything is changed: a row that nobody would review is refused.</summary>
+        private IntakeItem Handed(RowOutcome outcome, Capability capability, Offer offer) => new(outcome, capability.Id)
         {
-            RegionCode = capability.RegionCode ?? own.RegionCode,
+            RegionCode = offer.RegionCode ?? own.RegionCode ?? throw new RuleBrokenException(HandInRefusals.NoRegion),
             Texts = () => WritingTexts.Of(capability, codes)
         };
     }

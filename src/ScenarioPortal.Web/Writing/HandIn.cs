@@ -37,7 +37,7 @@ internal sealed class HandIn(PortalDbContext db, CodeBooks codeBooks, HomeRegion
         if ((regionCode ?? organisation.RegionCode) is not { } reviewedIn)
         {
             // Nobody would review it.
-            return [(nameof(SheetField.Region), new Reason("请填写所在区域。单位资料里没有区域，平台不知道该由哪里审核。"))];
+            return [(nameof(SheetField.Region), new Reason(HandInRefusals.NoRegion))];
         }
 
         var number = await db.Submissions.CountAsync(s => s.SubjectId == subject, cancellation) + 1;

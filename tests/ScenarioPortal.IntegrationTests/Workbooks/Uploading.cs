@@ -22,10 +22,10 @@ internal sealed class Uploading(PortalHost portal, Organisation organisation, Ac
 
     public HttpClient Browser => browser;
 
-    public static async Task<Uploading> BeginAsync(PortalHost portal, OrganisationKind kind = OrganisationKind.Government, string name = "示范市民政局")
+    public static async Task<Uploading> BeginAsync(PortalHost portal, OrganisationKind kind = OrganisationKind.Government, string name = "示范市民政局", string? region = "110101")
     {
         var organisation = new Organisation(name, kind);
-        organisation.Complete(new OrganisationDetails { RegionCode = "110101" });
+        organisation.Complete(new OrganisationDetails { RegionCode = region });
         var editor = portal.NewAccount($"editor-{Guid.CreateVersion7():N}");
         await portal.SaveAsync(organisation, editor, new Membership(organisation.Id, editor.Id, MemberRole.Editor, portal.Clock.GetUtcNow()));
         return new Uploading(portal, organisation, editor, await portal.SignedInAsync(editor));

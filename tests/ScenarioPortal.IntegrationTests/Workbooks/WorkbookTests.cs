@@ -88,6 +88,22 @@ public sealed class WorkbookTests(PortalDatabase database)
         Assert.Contains("=1+1", await portal.ReadAsync(db => db.Capabilities.Where(c => c.Status == CapabilityStatus.Submitted).Select(c => c.Title).ToListAsync()));
     }
 
+    [Theory]
+    [InlineData(OrganisationKind.Government, "应用场景名称,场景简介,所属区域\n夜间巡查,夜里没人,东城区\n白天巡查,白天没人,\n")]
+    [InlineData(OrganisationKind.Company, "产品名称,能力概述,所属区\n夜间巡查,自己走,东城区\n白天巡查,自己走,\n")]
+    public async Task A_row_that_nobody_would_review_is_refused(OrganisationKind kind, string rows)
+    {
+        await using var portal = await PortalHost.StartAsync(database);
+        var uploading = await Uploading.BeginAsync(portal, kind, "没有区域的单位", region: null);
+
+        var upload = await uploading.CheckedAsync(Encoding.UTF8.GetBytes(rows), "清单.csv");
+        var taken = await uploading.TakenAsync(upload);
+
+        Assert.Equal((1, 1, 1), (upload.Added, upload.Refused, taken.Taken));
+        Assert.Contains("平台不知道该由哪里审核", await (await uploading.Browser.GetAsync($"{Uploading.Page}/{upload.Id}")).ReadAsync(), StringComparison.Ordinal);
+        Assert.Equal("110101", (await portal.ReadAsync(db => db.Submissions.SingleAsync())).RegionCode);
+    }
+
     [Fact]
     public async Task Columns_as_somebody_decided_them_are_remembered_for_the_next_sheet_of_that_shape()
     {

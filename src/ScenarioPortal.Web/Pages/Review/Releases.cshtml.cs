@@ -44,18 +44,14 @@ internal sealed class ReleasesModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        await ReadAsync(cancellation);
-        var ready = (Kind is ListKind.Opportunities ? Needs : Offers).Select(r => r.Id).Where(Picked.Contains).ToArray();
-        if (ready.Length == 0)
+        if (await PickedReadyAsync(cancellation) is not { Length: > 0 } ready)
         {
-            this.Refuse(nameof(Picked), L["请至少选一条。别人刚发布的已经不在下面了。"]);
-            return this.Again();
+            return NothingPicked();
         }
 
         if (await release.RunApprovedAsync(db, Kind, ready, AuditTrail.ActorOf(HttpContext.Person.AccountId!.Value), cancellation) is not { } made)
         {
-            this.Refuse(nameof(Picked), L["请至少选一条。别人刚发布的已经不在下面了。"]);
-            return this.Again();
+            return NothingPicked();
         }
 
         this.Flash(L["{0} 已发布，共 {1} 条，编号从 {2} 起。", made.Title, made.Items.Count, made.Items[0].Number]);
@@ -65,12 +61,9 @@ internal sealed class ReleasesModel(
     /// <summary>Goes on with what was picked on a page of its own: order, cover note, preview, hour.</summary>
     public async Task<IActionResult> OnPostPlanAsync(CancellationToken cancellation)
     {
-        await ReadAsync(cancellation);
-        var ready = (Kind is ListKind.Opportunities ? Needs : Offers).Select(r => r.Id).Where(Picked.Contains).ToArray();
-        if (ready.Length == 0)
+        if (await PickedReadyAsync(cancellation) is not { Length: > 0 } ready)
         {
-            this.Refuse(nameof(Picked), L["请至少选一条。别人刚发布的已经不在下面了。"]);
-            return this.Again();
+            return NothingPicked();
         }
 
         var person = HttpContext.Person;
@@ -80,6 +73,18 @@ internal sealed class ReleasesModel(
         audit.Note(db, new Act { Action = "batch.begin", SubjectKind = "batch", Subject = plan.Id, Detail = new { items = ready.Length } });
         await db.SaveChangesAsync(cancellation);
         return Redirect(Links.ReviewBatch(plan.Id));
+    }
+
+    private async Task<Guid[]> PickedReadyAsync(CancellationToken cancellation)
+    {
+        await ReadAsync(cancellation);
+        return [.. (Kind is ListKind.Opportunities ? Needs : Offers).Select(r => r.Id).Where(Picked.Contains)];
+    }
+
+    private IActionResult NothingPicked()
+    {
+        this.Refuse(nameof(Picked), L["请至少选一条。别人刚发布的已经不在下面了。"]);
+        return this.Again();
     }
 
     private async Task ReadAsync(CancellationToken cancellation)

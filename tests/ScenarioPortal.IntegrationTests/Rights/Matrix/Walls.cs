@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 using ScenarioPortal.Data;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Audit;
+using ScenarioPortal.Web.Hosting;
 using ScenarioPortal.Web.Security;
 
 namespace ScenarioPortal.IntegrationTests.Rights.Matrix;
@@ -32,7 +34,29 @@ internal static class Walls
             new Careless(ActivatorUtilities.CreateInstance<AuthenticationService>(provider), path));
 
         /// <summary>The database shows requests what it shows to work behind the pages: everything.</summary>
-        public void WithoutSecondWall() => services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
+        public void WithoutSecondWall()
+        {
+            services.AddSingleton<BareDatabase>();
+            services.AddScoped(provider => provider.GetRequiredService<BareDatabase>().Open());
+        }
+    }
+
+    /// <summary>
+    /// Connections apart from those behind the pages, as requests have them: one that keeps its connection and waits for another of the same
+    /// pool would wait for itself.
+    /// </summary>
+    private sealed class BareDatabase(DatabaseAccess access) : IAsyncDisposable
+    {
+        private readonly NpgsqlDataSource _source = PortalDatabaseOptions.CreateWorkDataSource(access.Application);
+
+        public PortalDbContext Open()
+        {
+            var options = new DbContextOptionsBuilder<PortalDbContext>();
+            options.UsePortalDatabase(_source);
+            return new PortalDbContext(options.Options);
+        }
+
+        public ValueTask DisposeAsync() => _source.DisposeAsync();
     }
 
     private sealed class Careless(AuthenticationService inner, string path) : IAuthenticationService
