@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data.Mail;
+using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Organisations;
 
 namespace ScenarioPortal.Data.Accounts;
@@ -19,6 +20,13 @@ public static class AccountQueries
             where db.Memberships.Any(m => m.OrganisationId == organisation.Id && m.AccountId == account && m.Role == MemberRole.Owner)
                 && !db.Memberships.Any(m => m.OrganisationId == organisation.Id && m.AccountId != account && m.Role == MemberRole.Owner)
             select organisation;
+
+        /// <summary>Posts of administrators that nobody else holds who could sign in.</summary>
+        public IQueryable<StaffRole> AdministeredOnlyBy(Guid account) =>
+            from grant in db.StaffGrants
+            where grant.AccountId == account && SeparateDuties.Administrators.Contains(grant.Role)
+                && !db.StaffGrants.Any(other => other.Role == grant.Role && db.Accounts.Any(a => a.Id == other.AccountId && a.Id != account && a.DisabledAt == null && a.ErasedAt == null))
+            select grant.Role;
 
         /// <summary>Where this person is the one to ask: by the proved address anywhere, by name where they may edit it anyway.</summary>
         public IQueryable<OrganisationContact> ContactsOf(Account account)

@@ -12,4 +12,8 @@ public static class SeparateDuties
         "系统、安全、审计三个管理员不能由同一个人担任。请先收回原来的角色。");
 
     public static void RequireOther(Guid actor, Guid subject) => Rule.Require(actor != subject, "自己的角色和登录方式不能由自己批，请另一位管理员处理。");
+
+    /// <param name="heldAlone">The posts of administrators that would be empty without whoever leaves.</param>
+    public static void RequireSuccessor(IReadOnlyCollection<StaffRole> heldAlone) =>
+        Rule.Require(heldAlone.Count == 0, "您是这个岗位上唯一的管理员。请安全管理员先把岗位给另一个人，再删除账号。");
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Accounts;
+using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Web.Audit;
 
@@ -13,11 +14,14 @@ namespace ScenarioPortal.Web.Privacy;
 /// </summary>
 internal sealed class Erasure(AuditTrail audit, TimeProvider time)
 {
+    private const int LastAdministratorLock = 20260104;
+
     public async Task EraseAsync(PortalDbContext db, Account account, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         db.RemoveRange(await db.ContactsOf(account).ToListAsync(cancellation));
         await LeaveAsync(db, account.Id, cancellation);
+        await HandOverAsync(db, account.Id, cancellation);
         await RemoveAsync(db, account, time.GetUtcNow(), cancellation);
         var alias = string.Create(CultureInfo.InvariantCulture, $"{account.Id:N}@erased.invalid");
         account.DisplayName = "";
@@ -42,6 +46,13 @@ internal sealed class Erasure(AuditTrail audit, TimeProvider time)
             mine.Leave(members.Count(m => m.OrganisationId == mine.OrganisationId && m.AccountId != account && m.Role is MemberRole.Owner));
             db.Remove(mine);
         }
+    }
+
+    /// <summary>The portal is never left without one of its administrators; the last two of a post who leave at once wait for each other.</summary>
+    private static async Task HandOverAsync(PortalDbContext db, Guid account, CancellationToken cancellation)
+    {
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LastAdministratorLock})", cancellation);
+        SeparateDuties.RequireSuccessor(await db.AdministeredOnlyBy(account).ToListAsync(cancellation));
     }
 
     private static async Task RemoveAsync(PortalDbContext db, Account account, DateTimeOffset now, CancellationToken cancellation)

@@ -18,7 +18,7 @@ namespace ScenarioPortal.EndToEndTests.Attacks;
 public sealed class StoredScriptTests(Chromium chromium)
 {
     /// <summary>What a browser would run or fetch if a text had become part of a page.</summary>
-    private const string Foreign =
+    internal const string Foreign =
         """
         () => [...document.querySelectorAll('*')].filter(e =>
             [...e.attributes].some(a => a.name.startsWith('on') || (['href', 'src', 'action', 'formaction', 'data'].includes(a.name) && /^\s*(javascript|vbscript|data):/i.test(a.value)))

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ScenarioPortal.Data.Accounts;
+using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.Privacy;
@@ -77,6 +78,27 @@ public sealed class ErasureTests(PortalDatabase database)
 
         Assert.Equal("302 /", (await browser.FillAsync("/me/erase", ("Input.Understood", "true"))).WhereTo);
         Assert.Equal(other.Id, await portal.ReadAsync(db => db.Memberships.Select(m => m.AccountId).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData(StaffRole.SystemAdministrator)]
+    [InlineData(StaffRole.SecurityAdministrator)]
+    [InlineData(StaffRole.AuditAdministrator)]
+    public async Task The_last_administrator_is_succeeded_before_leaving(StaffRole post)
+    {
+        await using var portal = await PortalHost.StartAsync(database);
+        var (account, other) = (await portal.AccountAsync("lin", post), await portal.AccountAsync("wang", post));
+        await portal.ReadAsync(db => db.Accounts.Where(a => a.Id == other.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.DisabledAt, portal.Clock.GetUtcNow())));
+        var browser = await portal.SignedInAsync(account);
+
+        var refused = await browser.FillAsync("/me/erase", ("Input.Understood", "true"));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("您是这个岗位上唯一的管理员", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync("/me"));
+        await portal.ReadAsync(db => db.Accounts.Where(a => a.Id == other.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.DisabledAt, (DateTimeOffset?)null)));
+
+        Assert.Equal("302 /", (await browser.FillAsync("/me/erase", ("Input.Understood", "true"))).WhereTo);
+        Assert.Equal(other.Id, await portal.ReadAsync(db => db.StaffGrants.Select(g => g.AccountId).SingleAsync()));
     }
 
     private static async Task<(int, int, int)> LeftAsync(PortalHost portal) => await portal.ReadAsync(async db =>

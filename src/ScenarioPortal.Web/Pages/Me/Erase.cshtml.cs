@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ScenarioPortal.Data.Accounts;
+using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Localisation;
@@ -23,9 +24,14 @@ internal sealed class EraseModel(AccountDatabase accounts, Erasure erasure, IStr
     /// <summary>Organisations that would be without an owner.</summary>
     public IReadOnlyList<Organisation> OwnedAlone { get; private set; } = [];
 
+    /// <summary>Posts of administrators that would be empty.</summary>
+    public IReadOnlyList<StaffRole> AdministeredAlone { get; private set; } = [];
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        OwnedAlone = await accounts.Db.OwnedOnlyBy(HttpContext.Person.AccountId!.Value).OrderBy(o => o.Name).ThenBy(o => o.Id).ToListAsync(HttpContext.RequestAborted);
+        var me = HttpContext.Person.AccountId!.Value;
+        OwnedAlone = await accounts.Db.OwnedOnlyBy(me).OrderBy(o => o.Name).ThenBy(o => o.Id).ToListAsync(HttpContext.RequestAborted);
+        AdministeredAlone = await accounts.Db.AdministeredOnlyBy(me).ToListAsync(HttpContext.RequestAborted);
         await next();
     }
 

@@ -16,7 +16,9 @@ internal static class WorldNeeds
         Need("need closed A", of.UnitA, "已结束的需求", o => Release(o), o => o.Close(OpportunityEnding.Withdrawn, world.Now));
         world.Hide("0000-7654321");
         world.Name("contact of needs", "林女士 0000-7654321");
-        return Need("need released A", of.UnitA, "已公开的需求", o => Release(o));
+        return Need("need released A", of.UnitA, "已公开的需求", o => Release(o), o => o.Correct(
+            o.Need with { Conditions = [new() { Text = "在本市有服务团队", Required = true }], AcceptanceCriteria = "误报每天少于一次" },
+            new() { Before = "没有写", After = "误报每天少于一次", Why = "有企业来问" }, world.Now));
 
         Opportunity Need(string name, Organisation unit, string title, params Action<Opportunity>[] steps)
         {

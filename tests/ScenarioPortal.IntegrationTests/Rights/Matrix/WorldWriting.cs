@@ -14,6 +14,9 @@ internal static class WorldWriting
     {
         Copy("copy A", ListKind.Opportunities, of.UnitA, "unit-a", world.Secret("工作稿甲", "unit-a"));
         Copy("copy of company A", ListKind.Capabilities, of.CompanyA, "editor-a", world.Secret("公司工作稿", "owner-a", "editor-a", "reader-a", "operator"));
+        var (copyReturned, returned) = HandIn(world, "returned", ListKind.Opportunities, of.UnitA, "unit-a", world.Secret("退回的工作稿", "unit-a", "reviewer"), Guid.Parse(world.World.Identities["need draft A"]), "copy returned A");
+        returned.Return([new() { Field = "Title", Text = world.Secret("退回的理由", "unit-a", "reviewer") }], world.World.Actors["reviewer"].Account!.Id, world.Now);
+        copyReturned.Reopen();
         HandInNeed(world, of.UnitB, world.Secret("已提交乙", "unit-b", "reviewer"));
         HandInOffer(world, of.Elsewhere, world.Secret("异地已提交", "reviewer-elsewhere"));
         Plan("batch plan", ListKind.Opportunities, Guid.Parse(world.World.Identities["need approved A"]), world.Secret("编发说明", "reviewer"));
@@ -52,13 +55,13 @@ internal static class WorldWriting
         HandIn(world, "elsewhere", ListKind.Capabilities, company, "other", title, offer.Id, "copy handed in elsewhere");
     }
 
-    private static void HandIn(WorldBuilder world, string place, ListKind kind, Organisation organisation, string author, string title, Guid subject, string name)
+    private static (WorkingCopy Copy, Submission Submission) HandIn(WorldBuilder world, string place, ListKind kind, Organisation organisation, string author, string title, Guid subject, string name)
     {
         var copy = Written(world, kind, organisation, author, title);
         copy.HandIn(subject, world.Now);
         world.Add(name, copy, copy.Id);
         var submission = new Submission(copy, subject, 1, organisation.RegionCode, copy.AuthorId, world.Now);
-        world.Add($"submission {place}", submission, submission.Id);
+        return (copy, world.Add($"submission {place}", submission, submission.Id));
     }
 
     private static WorkingCopy Written(WorldBuilder world, ListKind kind, Organisation organisation, string author, string title) =>
