@@ -59,7 +59,7 @@ public sealed partial class DownloadTests(PortalDatabase database)
 
         using var document = WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);
         var rows = document.MainDocumentPart!.Document!.Body!.Descendants<TableRow>().Select(r => r.Elements<TableCell>().Select(c => c.InnerText).ToArray());
-        Assert.Equal(await PageAsync(portal.Browser(), batch.Id), rows);
+        Assert.Equal(await ReleasePage.RowsAsync(portal.Browser(), batch.Id), rows);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed partial class DownloadTests(PortalDatabase database)
     {
         await using var portal = await WithBatchesAsync();
         var batch = await BatchAsync(portal, ListKind.Opportunities);
-        var page = (await PageAsync(portal.Browser(), batch.Id)).Skip(1).Select(r => (r[0], r[1], r[2], Stated(r[3]), Stated(r[4]), Stated(r[5]), Stated(r[7]))).ToList();
+        var page = (await ReleasePage.RowsAsync(portal.Browser(), batch.Id)).Skip(1).Select(r => (r[0], r[1], r[2], Stated(r[3]), Stated(r[4]), Stated(r[5]), Stated(r[7]))).ToList();
 
         foreach (var format in (string[])["xlsx", "csv"])
         {
@@ -107,7 +107,7 @@ public sealed partial class DownloadTests(PortalDatabase database)
         Assert.EndsWith("\"Number\",\"Scenario\",\"What is needed\",\"Publisher\",\"Field\",\"Region\",\"Budget\",\"Closes\"", lines[0], StringComparison.Ordinal);
         Assert.EndsWith("\"Not stated\",\"Not stated\",\"Not stated\",\"Not stated\"", lines[2], StringComparison.Ordinal);
         Assert.Equal("Annex", document.MainDocumentPart!.Document!.Body!.Elements<Paragraph>().First().InnerText);
-        Assert.Equal(await PageAsync(english, batch.Id), document.MainDocumentPart.Document.Body.Descendants<TableRow>().Select(r => r.Elements<TableCell>().Select(c => c.InnerText).ToArray()));
+        Assert.Equal(await ReleasePage.RowsAsync(english, batch.Id), document.MainDocumentPart.Document.Body.Descendants<TableRow>().Select(r => r.Elements<TableCell>().Select(c => c.InnerText).ToArray()));
     }
 
     [Fact]
@@ -182,10 +182,6 @@ public sealed partial class DownloadTests(PortalDatabase database)
     private static string? Stated(string cell) => cell is "未注明" or "" ? null : cell;
 
     private static Task<ListRelease> BatchAsync(PortalHost portal, ListKind kind) => portal.ReadAsync(db => db.ListReleases.AsNoTracking().SingleAsync(r => r.Kind == kind));
-
-    /// <summary>The table of the page, headings first.</summary>
-    private static async Task<IReadOnlyList<string[]>> PageAsync(HttpClient browser, Guid batch) =>
-        [.. new HtmlParser().ParseDocument(await browser.GetStringAsync(Links.Release(batch))).QuerySelectorAll("main table tr").Select(r => r.Children.Select(c => c.TextContent.Trim()).ToArray())];
 
     /// <summary>All that an outsider sees of it but the number by which it stands in the log, and the address itself.</summary>
     private static async Task<(HttpStatusCode Status, string? Type, string Headers, string Text)> RefusalAsync(PortalHost portal, string address)
