@@ -155,12 +155,16 @@ internal sealed class NeedModel(
         public OpportunityEnding? Reason { get; set; }
 
         public string? Note { get; set; }
+
+        /// <summary>Ticked by whoever has read what will happen.</summary>
+        public bool Understood { get; set; }
     }
 
     internal sealed class CloseFormValidator : AbstractValidator<CloseForm>
     {
         public CloseFormValidator()
         {
+            RuleFor(f => f.Understood).Equal(true).WithMessage("请先看上面关闭之后会怎样，再勾选确认。");
             RuleFor(f => f.Reason).Must(r => r is { } ending && Endings.Contains(ending)).WithMessage("请选关闭的原因。");
             RuleFor(f => f.Note).Must((form, note) => form.Reason is not { } reason || !Opportunity.NeedsNote(reason) || !string.IsNullOrWhiteSpace(note))
                 .WithMessage("请用一句话写明原因，关注的企业都会看到。")
