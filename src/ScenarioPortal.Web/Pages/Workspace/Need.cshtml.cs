@@ -164,11 +164,11 @@ internal sealed class NeedModel(
     {
         public CloseFormValidator()
         {
-            RuleFor(f => f.Understood).Equal(true).WithMessage("请先看上面关闭之后会怎样，再勾选确认。");
             RuleFor(f => f.Reason).Must(r => r is { } ending && Endings.Contains(ending)).WithMessage("请选关闭的原因。");
             RuleFor(f => f.Note).Must((form, note) => form.Reason is not { } reason || !Opportunity.NeedsNote(reason) || !string.IsNullOrWhiteSpace(note))
                 .WithMessage("请用一句话写明原因，关注的企业都会看到。")
                 .MaximumLength(Opportunity.EndingNoteMaxLength).WithMessage("原因不超过 {0} 字。").WithState(_ => new object[] { Opportunity.EndingNoteMaxLength });
+            RuleFor(f => f.Understood).Equal(true).WithMessage("请先看上面关闭之后会怎样，再勾选确认。");
         }
     }
 }

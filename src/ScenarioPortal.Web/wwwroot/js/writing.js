@@ -14,6 +14,9 @@ document.addEventListener("input", (event) => {
   waiting = setTimeout(keepNext, pause);
 });
 
+// What was typed before this script had come is kept too.
+if (form && [...form.elements].some((field) => field.defaultValue !== undefined && field.value !== field.defaultValue)) waiting = setTimeout(keepNext, pause);
+
 // What is being kept raises the revision: the form is sent after it, with the revision that it brought, and not beside it.
 form?.addEventListener("submit", async (event) => {
   clearTimeout(waiting);
