@@ -86,6 +86,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     public DbSet<PasskeyChallenge> PasskeyChallenges => Set<PasskeyChallenge>();
 
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
+
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();

@@ -29,6 +29,7 @@ internal static class Links
     public const string Workbooks = "/workspace/workbooks";
     public const string AccountList = "/administration/accounts";
     public const string UnitList = "/administration/units";
+    public const string WordList = "/administration/words";
     public const string RoleList = "/security/roles";
     public const string FactorResets = "/security/factors";
     public const string SignInByPasskey = "/sign-in/passkey";
@@ -124,6 +125,8 @@ internal static class Links
     public static string ReviewClaim(Guid id) => $"/review/claims/{id}";
 
     public static string Account(Guid id) => $"/administration/accounts/{id}";
+
+    public static string Word(string word) => $"{WordList}/{Uri.EscapeDataString(word)}";
 
     public static string Roles(Guid id) => $"/security/roles/{id}";
 

@@ -37,6 +37,8 @@ internal sealed class CodeListEntryConfiguration : IEntityTypeConfiguration<Code
         entry.Property(e => e.Code).HasMaxLength(CodeListEntry.CodeMaxLength);
         entry.Property(e => e.Name).HasMaxLength(CodeListEntry.NameMaxLength);
         entry.Property(e => e.Help).HasMaxLength(CodeListEntry.HelpMaxLength);
+        entry.Property(e => e.Revision).IsConcurrencyToken().HasDefaultValue(1);
+        entry.Property(e => e.Removed).HasDefaultValue(false);
     }
 }
 

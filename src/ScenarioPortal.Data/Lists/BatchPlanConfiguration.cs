@@ -14,6 +14,7 @@ internal sealed class BatchPlanConfiguration : IEntityTypeConfiguration<BatchPla
         plan.Property(p => p.RegionCode).HasMaxLength(Region.CodeLength);
         plan.Property(p => p.Picked).HasJsonConversion();
         plan.Property(p => p.CoverNote).HasMaxLength(ListRelease.NoteMaxLength);
+        plan.Ignore(p => p.Planner);
         plan.Property(p => p.Revision).IsConcurrencyToken();
         plan.HasIndex(p => p.ScheduledAt).HasFilter("release_id IS NULL");
     }

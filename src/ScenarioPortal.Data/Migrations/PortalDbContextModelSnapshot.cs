@@ -253,6 +253,39 @@ namespace ScenarioPortal.Data.Migrations
                     b.ToTable("guess_counters", (string)null);
                 });
 
+            modelBuilder.Entity("ScenarioPortal.Data.Accounts.KeptForm", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("key_hash")
+                        .IsFixedLength();
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("KeyHash")
+                        .HasName("pk_kept_forms");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_kept_forms_account_id");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_kept_forms_expires_at");
+
+                    b.ToTable("kept_forms", (string)null);
+                });
+
             modelBuilder.Entity("ScenarioPortal.Data.Accounts.OneTimeLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -947,6 +980,19 @@ namespace ScenarioPortal.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name_english");
 
+                    b.Property<bool>("Removed")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("removed");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("revision");
+
                     b.HasKey("List", "Code")
                         .HasName("pk_code_list_entries");
 
@@ -1070,6 +1116,11 @@ namespace ScenarioPortal.Data.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("cover_note");
 
+                    b.Property<string>("Hindrance")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("hindrance");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1083,6 +1134,10 @@ namespace ScenarioPortal.Data.Migrations
                     b.Property<Guid>("MadeBy")
                         .HasColumnType("uuid")
                         .HasColumnName("made_by");
+
+                    b.Property<DateTimeOffset?>("MissedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("missed_at");
 
                     b.Property<string>("Picked")
                         .IsRequired()
@@ -1107,6 +1162,10 @@ namespace ScenarioPortal.Data.Migrations
                     b.Property<DateTimeOffset?>("ScheduledAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("scheduled_at");
+
+                    b.Property<Guid?>("ScheduledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheduled_by");
 
                     b.HasKey("Id")
                         .HasName("pk_batch_plans");
@@ -2300,6 +2359,16 @@ namespace ScenarioPortal.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_former_passwords_accounts_account_id");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Data.Accounts.KeptForm", b =>
+                {
+                    b.HasOne("ScenarioPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_forms_accounts_account_id");
                 });
 
             modelBuilder.Entity("ScenarioPortal.Data.Accounts.OneTimeLink", b =>

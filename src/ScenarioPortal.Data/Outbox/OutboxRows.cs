@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Domain.Capabilities;
+using ScenarioPortal.Domain.CodeLists;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Questions;
 
@@ -7,7 +8,7 @@ namespace ScenarioPortal.Data.Outbox;
 
 internal static class OutboxRows
 {
-    /// <summary>Adds one row for each opportunity and capability that is about to be written, or whose page an answer changes.</summary>
+    /// <summary>Adds one row for each opportunity and capability that is about to be written, or whose page an answer changes; and one when a person changed words.</summary>
     public static void AddFor(DbContext db)
     {
         db.ChangeTracker.DetectChanges();
@@ -21,7 +22,10 @@ internal static class OutboxRows
                select new OutboxMessage(OutboxKind.OpportunityChanged, entry.Entity.OpportunityId),
             .. from entry in db.ChangeTracker.Entries<Capability>()
                where entry.State is EntityState.Added or EntityState.Modified
-               select new OutboxMessage(OutboxKind.CapabilityChanged, entry.Entity.Id)
+               select new OutboxMessage(OutboxKind.CapabilityChanged, entry.Entity.Id),
+            .. (from entry in db.ChangeTracker.Entries<CodeListEntry>()
+                where entry.State is EntityState.Added or EntityState.Modified && entry.Entity.Corrected
+                select new OutboxMessage(OutboxKind.WordsChanged, Guid.Empty)).Take(1)
         ];
         db.AddRange(messages);
     }

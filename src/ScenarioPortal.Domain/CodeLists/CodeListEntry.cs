@@ -23,10 +23,26 @@ public sealed class CodeListEntry(string list, string code, string name, string 
     /// <summary>True once a person has changed the entry: later versions of the code list leave it alone.</summary>
     public bool Corrected { get; private set; }
 
+    /// <summary>True once a person has taken it off the list: it stays, so that a later version of the code list does not bring it back.</summary>
+    public bool Removed { get; private set; }
+
+    public int Revision { get; private set; } = 1;
+
+    /// <summary>Says something else from now on, and stands on the list again if it was taken off.</summary>
     public void Reword(string name, string nameEnglish, string help, string helpEnglish)
     {
+        Rule.Require(Code.Length is > 0 and <= CodeMaxLength, "请填写词语，不超过 {0} 字。", CodeMaxLength);
         Rule.Require(name.Length is > 0 and <= NameMaxLength, "请填写名称，不超过 {0} 字。", NameMaxLength);
-        (Name, NameEnglish, Help, HelpEnglish, Corrected) = (name, nameEnglish, help, helpEnglish, true);
+        Rule.Require(nameEnglish.Length <= NameMaxLength && help.Length <= HelpMaxLength && helpEnglish.Length <= HelpMaxLength, "说明不超过 {0} 字。", HelpMaxLength);
+        (Name, NameEnglish, Help, HelpEnglish, Corrected, Removed) = (name, nameEnglish, help, helpEnglish, true, false);
+        Revision++;
+    }
+
+    public void Remove()
+    {
+        Rule.Require(!Removed, "“{0}”已经不在清单上了。", Code);
+        (Removed, Corrected) = (true, true);
+        Revision++;
     }
 
     /// <summary>Takes over what a newer version of the code list says.</summary>

@@ -32,6 +32,17 @@ public sealed class BatchPlan
     /// <summary>When it is released by itself; null when somebody does it.</summary>
     public DateTimeOffset? ScheduledAt { get; private set; }
 
+    /// <summary>Who set that hour, and in whose name it is released then.</summary>
+    public Guid? ScheduledBy { get; private set; }
+
+    public Guid Planner => ScheduledBy ?? MadeBy;
+
+    /// <summary>Why it was not released when its hour had come; null when nothing is in the way.</summary>
+    public PlanHindrance? Hindrance { get; private set; }
+
+    /// <summary>The hour at which it was to be released and was not.</summary>
+    public DateTimeOffset? MissedAt { get; private set; }
+
     public Guid MadeBy { get; private init; }
 
     public DateTimeOffset MadeAt { get; private init; }
@@ -41,19 +52,21 @@ public sealed class BatchPlan
 
     public int Revision { get; private set; } = 1;
 
-    public void Write(IReadOnlyList<Guid> picked, string? coverNote, DateTimeOffset? scheduledAt, DateTimeOffset now)
+    /// <summary>Whoever sets an hour answers for it: they must still be a reviewer when it comes.</summary>
+    public void Write(IReadOnlyList<Guid> picked, string? coverNote, DateTimeOffset? scheduledAt, Guid by, DateTimeOffset now)
     {
         RequireOpen();
         Rule.Require(scheduledAt is not { } at || at > now, "定时发布的时间要在现在之后。");
-        (Picked, CoverNote, ScheduledAt) = (Checked(picked), ListRelease.CheckedNote(coverNote), scheduledAt);
+        (Picked, CoverNote, ScheduledAt, ScheduledBy) = (Checked(picked), ListRelease.CheckedNote(coverNote), scheduledAt, scheduledAt is null ? null : by);
+        (Hindrance, MissedAt) = (null, null);
         Revision++;
     }
 
-    /// <summary>What it was to release is gone: somebody has to look at it.</summary>
-    public void Stop()
+    /// <summary>Its hour has come and it cannot be released: it stays, and somebody has to look at it.</summary>
+    public void Stop(PlanHindrance hindrance)
     {
         RequireOpen();
-        ScheduledAt = null;
+        (Hindrance, MissedAt, ScheduledAt, ScheduledBy) = (hindrance, ScheduledAt, null, null);
         Revision++;
     }
 

@@ -20,5 +20,8 @@ public enum NotificationKind
     Closed,
 
     /// <summary>A need that one watches or published closes soon.</summary>
-    ClosingSoon
+    ClosingSoon,
+
+    /// <summary>To reviewers: a batch was not released when its hour had come.</summary>
+    BatchHeld
 }

@@ -21,7 +21,7 @@ public sealed class Addendum
 
     public DateTimeOffset PublishedAt { get; private init; }
 
-    /// <summary>Names of the changed parts, as <see cref="Need.DifferencesFrom"/> gives them.</summary>
+    /// <summary>Names of the changed parts, as <see cref="Need.DifferencesFrom"/> and <see cref="Scenarios.ScenarioSetting.DifferencesFrom"/> give them.</summary>
     public IReadOnlyList<string> Parts { get; private init; } = [];
 
     /// <summary>What stood there, in words; null where it was not stated, or must not be shown.</summary>

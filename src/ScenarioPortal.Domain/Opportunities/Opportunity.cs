@@ -132,10 +132,18 @@ public sealed class Opportunity
     /// <summary>Corrects what is released: the addendum says what stood there, what stands there now, and why.</summary>
     public void Correct(Need need, Correction correction, DateTimeOffset now)
     {
-        RequireOpen(now);
-        Rule.Require(correction.Why is { Length: > 0 and <= Correction.WhyMaxLength }, "请写明为什么更正，不超过 {0} 字。", Correction.WhyMaxLength);
+        RequireReason(correction, now);
         Rule.Require(need.Deadline == Deadline, "截止日期请用“延长截止日期”来改。");
         Rule.Require(Describe(need, correction, now), "和现在公开的一样，没有要更正的。");
+    }
+
+    /// <summary>Corrects where the released need is and how large: parts of its scenario, which is described anew in the same breath.</summary>
+    public void CorrectSetting(IReadOnlyList<string> parts, Correction correction, DateTimeOffset now)
+    {
+        RequireReason(correction, now);
+        Rule.Require(parts.Count > 0, "和现在公开的一样，没有要更正的。");
+        _addenda.Add(new Addendum(_addenda.Count + 1, now, parts, correction));
+        Touch(now);
     }
 
     /// <summary>Keeps it open until the end of a later day. Never shortens: companies rely on the day that was announced.</summary>
@@ -239,6 +247,12 @@ public sealed class Opportunity
     {
         Rule.Require(Status is not OpportunityStatus.Closed, "“{0}”已经关闭，不能再改动。", Title);
         Rule.Require(Status is OpportunityStatus.Released, "“{0}”还没有公开发布。", Title);
+    }
+
+    private void RequireReason(Correction correction, DateTimeOffset now)
+    {
+        RequireOpen(now);
+        Rule.Require(correction.Why is { Length: > 0 and <= Correction.WhyMaxLength }, "请写明为什么更正，不超过 {0} 字。", Correction.WhyMaxLength);
     }
 
     private void RequireOpen(DateTimeOffset now)

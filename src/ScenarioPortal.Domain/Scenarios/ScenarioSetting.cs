@@ -14,4 +14,13 @@ public sealed record ScenarioSetting
     public Scale? Scale { get; init; }
 
     public Sphere? Sphere { get; init; }
+
+    /// <summary>The names of the parts in which two settings differ; the name of the scenario follows the need and is none.</summary>
+    public IReadOnlyList<string> DifferencesFrom(ScenarioSetting other) =>
+    [
+        .. new (string Part, bool Same)[]
+        {
+            (nameof(RegionCode), RegionCode == other.RegionCode), (nameof(Zone), Zone == other.Zone), (nameof(LandingArea), LandingArea == other.LandingArea), (nameof(Scale), Scale == other.Scale)
+        }.Where(p => !p.Same).Select(p => p.Part)
+    ];
 }

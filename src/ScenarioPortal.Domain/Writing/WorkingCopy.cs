@@ -13,8 +13,15 @@ public sealed class WorkingCopy
 
     public const int FieldNameMaxLength = 40;
 
-    public WorkingCopy(ListKind kind, Guid organisationId, Guid author, DateTimeOffset now, IReadOnlyDictionary<string, string>? texts = null)
+    /// <param name="kind">For which list.</param>
+    /// <param name="organisationId">For whom.</param>
+    /// <param name="author">Who begins.</param>
+    /// <param name="now">When.</param>
+    /// <param name="texts">What it begins with.</param>
+    /// <param name="subjectId">The draft that is there already and is written on; null makes a new item.</param>
+    public WorkingCopy(ListKind kind, Guid organisationId, Guid author, DateTimeOffset now, IReadOnlyDictionary<string, string>? texts = null, Guid? subjectId = null)
     {
+        SubjectId = subjectId;
         Kind = kind;
         OrganisationId = organisationId;
         AuthorId = author;
@@ -35,7 +42,7 @@ public sealed class WorkingCopy
     /// <summary>The account that wrote last.</summary>
     public Guid AuthorId { get; private set; }
 
-    /// <summary>The item that it became when it was handed in; null before.</summary>
+    /// <summary>The item that it became when it was handed in, or the draft that it goes on with; null before.</summary>
     public Guid? SubjectId { get; private set; }
 
     /// <summary>Text by field; what is empty is not there.</summary>

@@ -5,7 +5,7 @@ using ScenarioPortal.Exchange.Writing.Office;
 namespace ScenarioPortal.Exchange.Writing;
 
 /// <summary>
-/// A released list as a Word document that looks like the annex of an official one (GB/T 9704 in spirit): A4 across, title, notes, one table whose
+/// A released list as a Word document that looks like the annex of an official one (GB/T 9704 in spirit): A4 across, title, notes, what the reviewers say, one table whose
 /// headings are repeated on each page, the hash in small print, numbered pages.
 /// </summary>
 internal sealed class DocumentRelease : IReleaseFormat
@@ -37,6 +37,10 @@ internal sealed class DocumentRelease : IReleaseFormat
         writer.WriteElement(DocumentLayout.Line(head.Annex, DocumentStyles.Annex));
         writer.WriteElement(DocumentLayout.Line(head.Title, DocumentStyles.Title));
         writer.WriteElement(DocumentLayout.Line(head.Note, DocumentStyles.Note));
+        if (head.CoverNote is { } cover)
+        {
+            writer.WriteElement(DocumentLayout.Line(cover, DocumentStyles.Cover));
+        }
 
         writer.WriteStartElement(new Table());
         writer.WriteElement(DocumentLayout.TableLook());

@@ -9,6 +9,7 @@ internal static class DocumentStyles
     public const string Annex = "Annex";
     public const string Title = "AnnexTitle";
     public const string Note = "AnnexNote";
+    public const string Cover = "AnnexCover";
     public const string Heading = "AnnexHeading";
     public const string Cell = "AnnexCell";
     public const string Name = "AnnexName";
@@ -26,6 +27,7 @@ internal static class DocumentStyles
         Of(Annex, DocumentFonts.Black, 16, after: 240),
         Of(Title, DocumentFonts.Title, 20, after: 360, centred: true, bold: true),
         Of(Note, DocumentFonts.Song, 10.5, after: 160),
+        Of(Cover, DocumentFonts.Song, 12, after: 240),
         Of(Heading, DocumentFonts.Black, 10.5, centred: true),
         Of(Cell, DocumentFonts.Song, 10.5),
         Of(Name, DocumentFonts.Song, 10.5, bold: true),

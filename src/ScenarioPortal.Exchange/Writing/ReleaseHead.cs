@@ -14,6 +14,9 @@ public sealed record ReleaseHead
     /// <summary>Who issued it, when, and how many rows there are.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
+    /// <summary>What the reviewers say above the rows, in their words and lines; null is none.</summary>
+    public string? CoverNote { get; init; }
+
     /// <summary>By which the content can be checked, in small print.</summary>
     public required string Proof { get; init; }
 

@@ -11,19 +11,21 @@ namespace ScenarioPortal.Exchange.Writing;
 /// <summary>Where everything stands on the sheet of a released list.</summary>
 internal static class WorkbookLayout
 {
-    /// <summary>Title, notes and hash stand above it.</summary>
-    public const uint HeadingRow = 4;
-
     private const uint A4 = 9;
     private const double TitleHeight = 36;
     private const double HeadingHeight = 24;
+    private const double LineHeight = 15;
+    private const double TallestRow = 409;
+
+    /// <summary>Title, notes, what the reviewers say where they say something, and hash stand above it.</summary>
+    public static uint HeadingRowOf(ReleaseHead head) => head.CoverNote is null ? 4u : 5u;
 
     public static IEnumerable<OpenXmlElement> BeforeRows(ReleaseHead head) =>
     [
         new SheetProperties(new PageSetupProperties { FitToPage = true }),
         new SheetViews(new SheetView(
-            new Pane { VerticalSplit = HeadingRow, TopLeftCell = $"A{HeadingRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
-            new Selection { Pane = PaneValues.BottomLeft, ActiveCell = $"A{HeadingRow + 1}", SequenceOfReferences = new([$"A{HeadingRow + 1}"]) })
+            new Pane { VerticalSplit = HeadingRowOf(head), TopLeftCell = $"A{HeadingRowOf(head) + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
+            new Selection { Pane = PaneValues.BottomLeft, ActiveCell = $"A{HeadingRowOf(head) + 1}", SequenceOfReferences = new([$"A{HeadingRowOf(head) + 1}"]) })
         {
             WorkbookViewId = 0, ShowGridLines = false
         }),
@@ -31,13 +33,18 @@ internal static class WorkbookLayout
         new Columns(head.Columns.Select((column, at) => new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = WidthOf(column.Column), CustomWidth = true }))
     ];
 
-    public static IEnumerable<Row> FirstRows(ReleaseHead head) =>
-    [
-        Lone(1, head.Title, WorkbookStyles.Title, TitleHeight),
-        Lone(2, head.Note, WorkbookStyles.Note),
-        Lone(3, head.Proof, WorkbookStyles.Proof),
-        new Row(head.Columns.Select((column, at) => CellOf(at, HeadingRow, column.Heading, WorkbookStyles.Heading))) { RowIndex = HeadingRow, Height = HeadingHeight, CustomHeight = true }
-    ];
+    public static IEnumerable<Row> FirstRows(ReleaseHead head)
+    {
+        var heading = HeadingRowOf(head);
+        return
+        [
+            Lone(1, head.Title, WorkbookStyles.Title, TitleHeight),
+            Lone(2, head.Note, WorkbookStyles.Note),
+            .. head.CoverNote is { } cover ? new[] { Lone(3, cover, WorkbookStyles.Cover, HeightOf(cover, head)) } : [],
+            Lone(heading - 1, head.Proof, WorkbookStyles.Proof),
+            new Row(head.Columns.Select((column, at) => CellOf(at, heading, column.Heading, WorkbookStyles.Heading))) { RowIndex = heading, Height = HeadingHeight, CustomHeight = true }
+        ];
+    }
 
     /// <summary>Text is text, and what looks like a formula is marked as typed with an apostrophe: it is not computed, not even when somebody edits it.</summary>
     public static Row RowOf(uint number, IEnumerable<string> cells) =>
@@ -45,16 +52,23 @@ internal static class WorkbookLayout
 
     public static IEnumerable<OpenXmlElement> AfterRows(ReleaseHead head, uint lastRow)
     {
-        var last = ColumnLetter.Of(head.Columns.Count);
+        var (last, heading) = (ColumnLetter.Of(head.Columns.Count), HeadingRowOf(head));
         return
         [
-            new AutoFilter { Reference = $"A{HeadingRow}:{last}{lastRow}" },
-            new MergeCells(Enumerable.Range(1, (int)HeadingRow - 1).Select(row => new MergeCell { Reference = string.Create(CultureInfo.InvariantCulture, $"A{row}:{last}{row}") })),
+            new AutoFilter { Reference = $"A{heading}:{last}{lastRow}" },
+            new MergeCells(Enumerable.Range(1, (int)heading - 1).Select(row => new MergeCell { Reference = string.Create(CultureInfo.InvariantCulture, $"A{row}:{last}{row}") })),
             new PrintOptions { HorizontalCentered = true },
             new PageMargins { Left = 0.5, Right = 0.5, Top = 0.7, Bottom = 0.7, Header = 0.3, Footer = 0.35 },
             new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
             new HeaderFooter(new OddFooter("&C— &P —"))
         ];
+    }
+
+    /// <summary>Merged cells do not grow with their text: as many lines as it takes, a Chinese character being two digits wide.</summary>
+    private static double HeightOf(string text, ReleaseHead head)
+    {
+        var width = head.Columns.Sum(c => WidthOf(c.Column));
+        return Math.Min(TallestRow, LineHeight * (1 + text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(line.Length * 2 / width)))));
     }
 
     private static Row Lone(uint number, string text, uint style, double? height = null) =>

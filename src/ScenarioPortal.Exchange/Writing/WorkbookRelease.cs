@@ -6,7 +6,7 @@ using ScenarioPortal.Exchange.Writing.Office;
 namespace ScenarioPortal.Exchange.Writing;
 
 /// <summary>
-/// A released list as an Excel workbook: one sheet with title, notes, hash, headings that stay in sight and are repeated on paper, and the rows as text.
+/// A released list as an Excel workbook: one sheet with title, notes, what the reviewers say, hash, headings that stay in sight and are repeated on paper, and the rows as text.
 /// Printed, it is A4 across with numbered pages.
 /// </summary>
 internal sealed class WorkbookRelease : IReleaseFormat
@@ -43,7 +43,7 @@ internal sealed class WorkbookRelease : IReleaseFormat
             writer.WriteElement(row);
         }
 
-        var number = WorkbookLayout.HeadingRow;
+        var number = WorkbookLayout.HeadingRowOf(head);
         await foreach (var row in rows.WithCancellation(cancellation))
         {
             writer.WriteElement(WorkbookLayout.RowOf(++number, head.CellsOf(row)));
@@ -62,7 +62,7 @@ internal sealed class WorkbookRelease : IReleaseFormat
     private static Workbook BookOf(ReleaseHead head) => new(
         new BookViews(new WorkbookView()),
         new Sheets(new Sheet { Name = head.SheetName, SheetId = 1, Id = OfficeFrame.Id(Sheet) }),
-        new DefinedNames(new DefinedName(string.Create(CultureInfo.InvariantCulture, $"'{head.SheetName.Replace("'", "''", StringComparison.Ordinal)}'!${WorkbookLayout.HeadingRow}:${WorkbookLayout.HeadingRow}"))
+        new DefinedNames(new DefinedName(string.Create(CultureInfo.InvariantCulture, $"'{head.SheetName.Replace("'", "''", StringComparison.Ordinal)}'!${WorkbookLayout.HeadingRowOf(head)}:${WorkbookLayout.HeadingRowOf(head)}"))
         {
             Name = "_xlnm.Print_Titles",
             LocalSheetId = 0

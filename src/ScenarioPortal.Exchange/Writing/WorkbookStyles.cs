@@ -12,6 +12,9 @@ internal static class WorkbookStyles
     public const uint Text = 5;
     public const uint QuotedText = 6;
 
+    /// <summary>Several lines; text, whatever it begins with.</summary>
+    public const uint Cover = 7;
+
     private const int Chinese = 134;
     private const string Song = "仿宋";
     private const string Black = "黑体";
@@ -36,7 +39,8 @@ internal static class WorkbookStyles
             Format(font: 3, new() { Vertical = VerticalAlignmentValues.Center }),
             Format(font: 4, new() { Horizontal = HorizontalAlignmentValues.Center, Vertical = VerticalAlignmentValues.Center, WrapText = true }, fill: 2, border: 1),
             Format(font: 0, new() { Vertical = VerticalAlignmentValues.Top, WrapText = true }, border: 1, number: AsText),
-            Format(font: 0, new() { Vertical = VerticalAlignmentValues.Top, WrapText = true }, border: 1, number: AsText, quoted: true)),
+            Format(font: 0, new() { Vertical = VerticalAlignmentValues.Top, WrapText = true }, border: 1, number: AsText, quoted: true),
+            Format(font: 0, new() { Vertical = VerticalAlignmentValues.Top, WrapText = true }, number: AsText, quoted: true)),
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
 
     private static Font Font(string name, double size, string colour = "FF000000") => new(

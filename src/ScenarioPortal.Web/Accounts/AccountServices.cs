@@ -45,6 +45,7 @@ internal static class AccountServices
         services.AddSingleton<AuditTrail>();
         services.AddIdentityServices();
         services.AddSingleton<ProofKeeper>();
+        services.AddSingleton<KeptForms>();
         services.AddScoped<ProofCheck>();
         services.AddSingleton<SecurityChange>();
         services.AddPasskeys(configuration);

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using ScenarioPortal.Data.Accounts;
+using ScenarioPortal.Web.Pages.Shared;
 
 namespace ScenarioPortal.Web.Accounts;
 
@@ -11,7 +12,7 @@ namespace ScenarioPortal.Web.Accounts;
 /// so that signing out, disabling an account or taking a role away holds from the next request on, for every copy of the cookie.
 /// </summary>
 internal sealed class SessionHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionReader sessions, IOptions<SessionOptions> limits)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionReader sessions, KeptForms forms, IOptions<SessionOptions> limits)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "session";
@@ -38,32 +39,46 @@ internal sealed class SessionHandler(
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        if (Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        if (Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || IsBackground)
         {
             Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return Task.CompletedTask;
+            return;
         }
+
+        await KeepTypedAsync();
 
         // What was to be posted cannot be asked for again; the page that it stood on can.
         var back = HttpMethods.IsGet(Request.Method) ? $"{Request.PathBase}{Request.Path}{Request.QueryString}" : Request.Path.Value!;
         Response.Redirect(Links.SignInTo(back));
-        return Task.CompletedTask;
     }
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    protected override async Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
-        if (Context.Person is { IsVisitor: false, IsComplete: false } person)
+        if (Context.Person is not { IsVisitor: false, IsComplete: false } person)
         {
-            var back = HttpMethods.IsGet(Request.Method) ? $"{Request.PathBase}{Request.Path}{Request.QueryString}" : null;
-            Response.Redirect(person.HasTimeCode || person.HasPasskey ? Links.SecondFactorTo(back) : Links.SetUpSecondFactorTo(back));
-            return Task.CompletedTask;
+            Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
         }
 
-        Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Task.CompletedTask;
+        if (IsBackground)
+        {
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        await KeepTypedAsync();
+        var back = HttpMethods.IsGet(Request.Method) ? $"{Request.PathBase}{Request.Path}{Request.QueryString}" : Keeps is null ? null : Request.Path.Value;
+        Response.Redirect(person.HasTimeCode || person.HasPasskey ? Links.SecondFactorTo(back) : Links.SetUpSecondFactorTo(back));
     }
+
+    private KeepsTypedAttribute? Keeps => Context.GetEndpoint()?.Metadata.GetMetadata<KeepsTypedAttribute>();
+
+    /// <summary>Asked by a script, which cannot be led to another page.</summary>
+    private bool IsBackground => HttpMethods.IsPost(Request.Method) && Keeps?.IsBackground(Request) is true;
+
+    private Task KeepTypedAsync() => HttpMethods.IsPost(Request.Method) && Keeps is not null ? forms.KeepAsync(Context) : Task.CompletedTask;
 
     private static Person PersonFrom(SignedIn signedIn) => new()
     {

@@ -37,7 +37,7 @@ internal sealed class CodeBook
     public static async Task<CodeBook> ReadAsync(PortalDbContext db, CancellationToken cancellation) => new(
         await db.Regions.AsNoTracking().ToListAsync(cancellation),
         await db.Fields.AsNoTracking().ToListAsync(cancellation),
-        await db.CodeListEntries.AsNoTracking().ToListAsync(cancellation));
+        await db.CodeListEntries.AsNoTracking().Where(e => !e.Removed).ToListAsync(cancellation));
 
     /// <summary>The city of a region with its districts; without a region, all provinces and cities.</summary>
     public IEnumerable<Region> RegionsAround(string? code)

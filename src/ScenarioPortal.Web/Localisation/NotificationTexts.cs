@@ -16,6 +16,7 @@ internal static class NotificationTexts
             NotificationKind.Addendum => L["更正与补充"],
             NotificationKind.DeadlineChanged => L["截止日期延长"],
             NotificationKind.Closed => L["需求关闭"],
+            NotificationKind.BatchHeld => L["定时批次没有发布"],
             _ => L["即将截止"]
         };
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Scenarios;
 
 namespace ScenarioPortal.Web.Localisation;
 
@@ -14,6 +15,10 @@ internal static class StatusTexts
 
         /// <summary>44 条 or 86 项: opportunities and capabilities are counted in different words.</summary>
         public string Count(ListKind kind, int count) => kind is ListKind.Opportunities ? L["{0} 条机会", count] : L["{0} 项能力", count];
+
+        public string Word(PlanHindrance hindrance) => hindrance is PlanHindrance.NothingLeft
+            ? L["里面的条目都已经另外发布或撤回，没有可发布的。"]
+            : L["定时的人已经停用，或者不再审核这个区域。请看过之后重新定时，或者现在就发布。"];
 
         public string Word(OpportunityStatus status) => status switch
         {
@@ -70,6 +75,10 @@ internal static class StatusTexts
             nameof(Need.AcceptanceCriteria) => L["验收标准"],
             nameof(Need.Conditions) => L["条件"],
             nameof(Need.Contact) => L["联系方式"],
+            nameof(ScenarioSetting.RegionCode) => L["所在区域"],
+            nameof(ScenarioSetting.Zone) => L["开发区"],
+            nameof(ScenarioSetting.LandingArea) => L["落地的具体地方"],
+            nameof(ScenarioSetting.Scale) => L["场景分类"],
             _ => part
         };
 

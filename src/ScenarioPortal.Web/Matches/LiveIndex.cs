@@ -9,7 +9,7 @@ using ScenarioPortal.Web.CodeLists;
 namespace ScenarioPortal.Web.Matches;
 
 /// <summary>
-/// This node's copy of what is public: the match index and the two catalogues. It is rebuilt from PostgreSQL at start and follows
+/// This node's copy of what is public: the match index, the two catalogues and the code lists. It is rebuilt from PostgreSQL at start and follows
 /// the outbox feed from then on; it is a cache and never a source.
 /// </summary>
 internal sealed class LiveIndex(
@@ -66,6 +66,11 @@ internal sealed class LiveIndex(
         var opportunityIds = IdsOf(OutboxKind.OpportunityChanged);
         var capabilityIds = IdsOf(OutboxKind.CapabilityChanged);
         await using var db = await databases.CreateDbContextAsync(cancellation);
+        if (changes.Any(c => c.Kind is OutboxKind.WordsChanged))
+        {
+            codeBooks.Replace(await CodeBook.ReadAsync(db, cancellation));
+        }
+
         var needs = opportunityIds.Length == 0 ? [] : await db.NeedsAsync(opportunityIds, cancellation);
         var offers = capabilityIds.Length == 0 ? [] : await db.OffersAsync(capabilityIds, cancellation);
         Take(needs, offers, opportunityIds.Except(needs.Select(n => n.Opportunity.Id)), capabilityIds.Except(offers.Select(o => o.Capability.Id)));

@@ -14,7 +14,7 @@ internal sealed record Happening
     /// <summary>As <see cref="Notification.Detail"/> keeps it.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>Everybody who may write for this organisation.</summary>
+    /// <summary>Everybody who may write for this organisation, through an operator too.</summary>
     public Guid? EditorsOf { get; init; }
 
     /// <summary>Everybody who follows this need.</summary>
@@ -25,6 +25,12 @@ internal sealed record Happening
 
     /// <summary>Whoever asked this question.</summary>
     public Guid? AskerOf { get; init; }
+
+    /// <summary>Everybody who reviews in this region.</summary>
+    public string? ReviewersOf { get; init; }
+
+    /// <summary>This one person.</summary>
+    public Guid? Account { get; init; }
 
     /// <summary>Who did it, and need not be told.</summary>
     public Guid? By { get; init; }

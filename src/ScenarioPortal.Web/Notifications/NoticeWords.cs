@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Notifications;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Writing;
@@ -18,6 +19,7 @@ internal sealed record NoticeWords(string Chinese, string English)
     {
         NotificationKind.ReviewDecided => Links.Workspace,
         NotificationKind.QuestionAsked => Links.Need(told.SubjectId),
+        NotificationKind.BatchHeld => Links.ReviewBatch(told.SubjectId),
         _ => Links.Opportunity(told.SubjectId)
     };
 
@@ -36,6 +38,10 @@ internal sealed record NoticeWords(string Chinese, string English)
         NotificationKind.DeadlineChanged => new(
             $"“{title}”的截止日期延长到 {detail} 23:59。", $"The deadline of {title} is now {detail} 23:59."),
         NotificationKind.Closed => Closed(title, detail),
+        NotificationKind.BatchHeld when detail == nameof(PlanHindrance.NothingLeft) => new(
+            $"定时发布的一批“{title}”没有发布：里面的条目都已经另外发布或撤回。编发稿还在。", $"A planned batch of {title} was not released: all of its items were released otherwise or withdrawn. The plan is still there."),
+        NotificationKind.BatchHeld => new(
+            $"定时发布的一批“{title}”没有发布：定时的人已经停用，或者不再审核这个区域。编发稿还在，请看过之后重新定时或手动发布。", $"A planned batch of {title} was not released: whoever set the hour has no account or no longer reviews that region. The plan is still there; please look at it, then set an hour anew or release it by hand."),
         _ => Soon(title, detail)
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
+using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Notifications;
 using ScenarioPortal.Domain.Organisations;
 
@@ -34,18 +35,25 @@ internal sealed class Notifier(IDbContextFactory<PortalDbContext> databases, Not
     private async Task<IReadOnlyList<Recipient>> RecipientsAsync(Happening told, CancellationToken cancellation)
     {
         var (kind, editorsOf, watchersOf, since, askerOf, doer) = (told.Kind, told.EditorsOf, told.WatchersOf, told.WatchingSince, told.AskerOf, told.By);
+        var (reviewedIn, account) = (told.ReviewersOf is { } region ? RegionsAbove(region) : [], told.Account);
         await using var work = await databases.CreateDbContextAsync(cancellation);
         return await (
-            from account in work.Accounts
-            where account.DisabledAt == null && account.ErasedAt == null && account.Email != null && account.Id != doer
-                && (work.Memberships.Any(m => m.AccountId == account.Id && m.OrganisationId == editorsOf && m.Role != MemberRole.Reader)
-                    || work.Watches.Any(w => w.AccountId == account.Id && w.OpportunityId == watchersOf && (since == null || w.Since <= since))
-                    || work.QuestionAskers.Any(a => a.AccountId == account.Id && a.QuestionId == askerOf))
-            orderby account.Id
-            select new Recipient(account.Id, account.Email!,
-                work.NotificationChoices.Where(c => c.AccountId == account.Id && c.Kind == kind).Select(c => (NotificationDelivery?)c.Delivery).FirstOrDefault() ?? NotificationDelivery.AtOnce))
+            from person in work.Accounts
+            where person.DisabledAt == null && person.ErasedAt == null && person.Email != null && person.Id != doer
+                && (work.Memberships.Any(m => m.AccountId == person.Id && m.Role != MemberRole.Reader
+                        && (m.OrganisationId == editorsOf || work.Mandates.Any(d => d.EndedAt == null && d.OrganisationId == editorsOf && d.OperatorId == m.OrganisationId)))
+                    || work.Watches.Any(w => w.AccountId == person.Id && w.OpportunityId == watchersOf && (since == null || w.Since <= since))
+                    || work.QuestionAskers.Any(a => a.AccountId == person.Id && a.QuestionId == askerOf)
+                    || work.StaffGrants.Any(g => g.AccountId == person.Id && g.Role == StaffRole.Reviewer && reviewedIn.Contains(g.RegionCode!))
+                    || person.Id == account)
+            orderby person.Id
+            select new Recipient(person.Id, person.Email!,
+                work.NotificationChoices.Where(c => c.AccountId == person.Id && c.Kind == kind).Select(c => (NotificationDelivery?)c.Delivery).FirstOrDefault() ?? NotificationDelivery.AtOnce))
             .ToListAsync(cancellation);
     }
+
+    /// <summary>The district, its city and its province: whose reviewers review there.</summary>
+    private static string[] RegionsAbove(string region) => [region, $"{region[..4]}00", $"{region[..2]}0000"];
 
     private sealed record Recipient(Guid AccountId, string Email, NotificationDelivery Delivery);
 }

@@ -59,6 +59,7 @@ internal sealed class Erasure(AuditTrail audit, TimeProvider time)
     {
         var id = account.Id;
         await db.Sessions.Where(s => s.AccountId == id).ExecuteDeleteAsync(cancellation);
+        await db.KeptForms.Where(f => f.AccountId == id).ExecuteDeleteAsync(cancellation);
         await db.Passkeys.Where(p => p.UserId == id).ExecuteDeleteAsync(cancellation);
         await db.RecoveryCodes.Where(c => c.AccountId == id).ExecuteDeleteAsync(cancellation);
         await db.FormerPasswords.Where(p => p.AccountId == id).ExecuteDeleteAsync(cancellation);

@@ -28,6 +28,7 @@ internal sealed partial class Expiry(
         await db.Sessions.Where(s => s.StartedAt < started || s.LastSeenAt < seen).ExecuteDeleteAsync(cancellation);
         await db.OneTimeLinks.Where(l => l.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
         await db.PasskeyChallenges.Where(c => c.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
+        await db.KeptForms.Where(f => f.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
         await db.GuessCounters.Where(c => c.LastAt < guessed && c.WaitUntil < now).ExecuteDeleteAsync(cancellation);
         await db.StoredFiles.Where(f => f.Purpose == FilePurpose.Workbook && f.UploadedAt < uploaded).ExecuteDeleteAsync(cancellation);
         await db.Consents.Where(c => c.WithdrawnAt < withdrawn).ExecuteDeleteAsync(cancellation);

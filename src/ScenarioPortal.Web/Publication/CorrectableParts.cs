@@ -1,25 +1,48 @@
 using Microsoft.Extensions.Localization;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Scenarios;
 using ScenarioPortal.Exchange.Reading;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Writing;
 
 namespace ScenarioPortal.Web.Publication;
 
-/// <summary>What of a released need can be corrected, one part at a time; the place and the scale belong to the scenario, the deadline has a rule of its own.</summary>
+/// <summary>What of a released need can be corrected, one part at a time; the deadline has a rule of its own.</summary>
 internal static class CorrectableParts
 {
+    /// <summary>Where it is and how large.</summary>
+    private static readonly SheetField[] OfTheScenario = [SheetField.Region, SheetField.Zone, SheetField.LandingArea, SheetField.Kind];
+
     private static readonly SheetField[] Parts =
     [
-        SheetField.Title, SheetField.Description, SheetField.AcceptanceCriteria, SheetField.Field, SheetField.RequiredTech, SheetField.RequiredConditions,
-        SheetField.WishedConditions, SheetField.Cooperation, SheetField.Budget, SheetField.Investment, SheetField.Contact
+        SheetField.Title, SheetField.Description, SheetField.AcceptanceCriteria, .. OfTheScenario, SheetField.Field, SheetField.RequiredTech,
+        SheetField.RequiredConditions, SheetField.WishedConditions, SheetField.Cooperation, SheetField.Budget, SheetField.Investment, SheetField.Contact
     ];
 
     extension(IStringLocalizer<Texts> L)
     {
         public IReadOnlyList<WritingField> PartsToCorrect() =>
             [.. L.WritingSteps(ListKind.Opportunities).SelectMany(s => s.Fields).Where(f => Parts.Contains(f.Name))];
+    }
+
+    extension(SheetField part)
+    {
+        /// <summary>Belongs to the scenario around the need, and not to the need itself.</summary>
+        public bool IsOfTheScenario => OfTheScenario.Contains(part);
+    }
+
+    extension(ScenarioSetting setting)
+    {
+        /// <summary>The same setting with this one part as another says it.</summary>
+        public ScenarioSetting With(SheetField part, ScenarioSetting other) => part switch
+        {
+            SheetField.Region => setting with { RegionCode = other.RegionCode },
+            SheetField.Zone => setting with { Zone = other.Zone },
+            SheetField.LandingArea => setting with { LandingArea = other.LandingArea },
+            SheetField.Kind => setting with { Scale = other.Scale },
+            _ => throw new ArgumentOutOfRangeException(nameof(part), part, "This part is not the scenario's.")
+        };
     }
 
     extension(Need need)

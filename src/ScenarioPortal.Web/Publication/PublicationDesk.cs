@@ -2,6 +2,7 @@ using System.Globalization;
 using ScenarioPortal.Data;
 using ScenarioPortal.Domain.Notifications;
 using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Scenarios;
 using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.Notifications;
 
@@ -20,8 +21,15 @@ internal sealed class PublicationDesk(PortalDbContext db, Notifier notifier, Aud
     public Task CorrectAsync(Opportunity need, Need corrected, Correction correction, CancellationToken cancellation)
     {
         need.Correct(corrected, correction, time.GetUtcNow());
-        return SaveAsync(need, "opportunity.correct", new { addendum = need.Addenda.Count, parts = need.Addenda[^1].Parts },
-            NotificationKind.Addendum, need.Addenda.Count.ToString(CultureInfo.InvariantCulture), cancellation);
+        return SaveCorrectionAsync(need, cancellation);
+    }
+
+    /// <summary>Corrects where it is or how large: the scenario says it anew, the need tells so.</summary>
+    public Task CorrectAsync(Opportunity need, Scenario scenario, ScenarioSetting corrected, Correction correction, CancellationToken cancellation)
+    {
+        need.CorrectSetting(corrected.DifferencesFrom(scenario.Setting), correction, time.GetUtcNow());
+        scenario.Describe(corrected);
+        return SaveCorrectionAsync(need, cancellation);
     }
 
     public Task CloseAsync(Opportunity need, OpportunityEnding ending, string? note, CancellationToken cancellation)
@@ -29,6 +37,9 @@ internal sealed class PublicationDesk(PortalDbContext db, Notifier notifier, Aud
         need.Close(ending, time.GetUtcNow(), note);
         return SaveAsync(need, "opportunity.close", new { ending = ending.ToString() }, NotificationKind.Closed, ending.ToString(), cancellation);
     }
+
+    private Task SaveCorrectionAsync(Opportunity need, CancellationToken cancellation) => SaveAsync(need, "opportunity.correct",
+        new { addendum = need.Addenda.Count, parts = need.Addenda[^1].Parts }, NotificationKind.Addendum, need.Addenda.Count.ToString(CultureInfo.InvariantCulture), cancellation);
 
     private async Task SaveAsync(Opportunity need, string action, object detail, NotificationKind kind, string told, CancellationToken cancellation)
     {

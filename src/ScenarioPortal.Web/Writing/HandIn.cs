@@ -82,8 +82,11 @@ internal sealed class HandIn(PortalDbContext db, CodeBooks codeBooks, HomeRegion
         }
 
         var opportunity = await db.Opportunities.SingleAsync(o => o.Id == id, cancellation);
-        opportunity.Describe(need, now);
-        (await db.Scenarios.SingleAsync(s => s.Id == opportunity.ScenarioId, cancellation)).Describe(setting);
+        var around = await db.Scenarios.SingleAsync(s => s.Id == opportunity.ScenarioId, cancellation);
+
+        // What a list brought and no form asks for stays.
+        opportunity.Describe(need with { Subfield = need.Subfield ?? (need.FieldCode == opportunity.FieldCode ? opportunity.Subfield : null) }, now);
+        around.Describe(setting with { Sphere = around.Sphere });
         opportunity.Submit(now);
         return new Read(id, setting.RegionCode, []);
     }

@@ -61,6 +61,7 @@ public sealed class AfterPublicationTests(RegistrationPortal portals, Chromium c
         await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await KeepAsync(visit, "need-refused");
         await page.Locator("#Close_Note").FillAsync("来的三份方案都要装摄像头，老人不同意。");
+        await page.Locator("#Close_Understood").CheckAsync();
         await page.Locator("#close").Locator("..").GetByRole(AriaRole.Button).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync(Need);
         await portal.MatchedAsync();

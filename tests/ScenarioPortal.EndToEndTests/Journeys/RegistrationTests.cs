@@ -128,7 +128,7 @@ public sealed partial class RegistrationTests(RegistrationPortal portals, Chromi
 
         foreach (var (account, pages) in new[]
         {
-            (system, new Dictionary<string, string> { ["accounts"] = "/administration/accounts", ["account"] = $"/administration/accounts/{owner.Id}", ["units"] = "/administration/units" }),
+            (system, new Dictionary<string, string> { ["accounts"] = "/administration/accounts", ["account"] = $"/administration/accounts/{owner.Id}", ["units"] = "/administration/units", ["words"] = "/administration/words", ["word"] = "/administration/words/布署" }),
             (security, new Dictionary<string, string> { ["roles"] = "/security/roles", ["role"] = $"/security/roles/{system.Id}", ["factors"] = "/security/factors" })
         })
         {

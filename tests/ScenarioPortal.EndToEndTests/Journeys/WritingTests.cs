@@ -6,7 +6,9 @@ using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Organisations;
+using ScenarioPortal.Domain.Writing;
 using ScenarioPortal.IntegrationTests;
+using ScenarioPortal.IntegrationTests.SignIn;
 using ScenarioPortal.Web;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -141,6 +143,68 @@ public sealed class WritingTests(RegistrationPortal portals, Chromium chromium) 
         await using var anybody = await chromium.VisitAsync(address);
         await anybody.Page.GotoAsync(Links.Capability(capability.Id));
         await Expect(anybody.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(Offer);
+    }
+
+    [Fact]
+    public async Task Whoever_s_session_ends_while_they_write_is_told_signs_in_and_finds_every_word()
+    {
+        await using var portal = await portals.OpenAsync();
+        var address = portal.Serve();
+        var (visitor, now) = (new Visitor(), portal.Clock.GetUtcNow());
+        var writer = await portal.MemberAsync("lin");
+        var company = new Organisation("岚泊医疗电子有限公司", OrganisationKind.Company);
+        company.Complete(new OrganisationDetails { RegionCode = RegistrationPortal.RegionCode });
+        var copy = new WorkingCopy(ListKind.Capabilities, company.Id, writer.Id, now);
+        await portal.SaveAsync(company, new Membership(company.Id, writer.Id, MemberRole.Editor, now), copy);
+        await using var visit = await chromium.VisitAsync(address, visitor);
+        await portal.SignInAsync(visit, writer, address);
+        var page = visit.Page;
+        await page.GotoAsync(Links.Writing(copy.Id));
+
+        // What is being kept has reached the portal, its answer has not come back: the form waits for it.
+        TaskCompletionSource reached = new(), let = new();
+        await page.RouteAsync("**/*handler=keep*", async route =>
+        {
+            var answer = await route.FetchAsync();
+            reached.TrySetResult();
+            await let.Task;
+            await route.FulfillAsync(new() { Response = answer });
+        });
+        await page.Locator("#Texts_Title_").FillAsync(Offer);
+        await reached.Task;
+        await page.GetByRole(AriaRole.Button, new() { Name = "检查并提交" }).ClickAsync();
+        let.SetResult();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("检查并提交");
+
+        await page.UnrouteAllAsync();
+        await page.GotoAsync(Links.Writing(copy.Id));
+        await portal.ReadAsync(db => db.Sessions.ExecuteDeleteAsync());
+        await page.Locator("#Texts_Description_").FillAsync(Trouble);
+        await Expect(page.Locator("[data-signed-out]")).ToContainTextAsync("登录已过期，内容还在本页，请登录后继续。", new() { Timeout = 30_000 });
+        await Expect(page.Locator("[data-signed-out] a[target=_blank]")).ToHaveAttributeAsync("href", Links.SignIn);
+        await page.Locator("[data-signed-out]").ScrollIntoViewIfNeededAsync();
+        await KeepAsync("writing-signed-out");
+        await page.GetByRole(AriaRole.Button, new() { Name = "检查并提交" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("您刚才填写的内容替您留着");
+        await KeepAsync("sign-in-kept");
+        await page.Locator("#Input_Email").FillAsync(writer.Email!);
+        await page.Locator("#Input_Password").FillAsync(Members.Password);
+        await page.Locator("main form:not([data-passkey]) .btn-primary").ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("您的登录已过期，下面是您刚才填写的内容，尚未保存。");
+        await Expect(page.Locator("#Texts_Description_")).ToHaveValueAsync(Trouble);
+        await KeepAsync("writing-kept");
+        await page.GetByRole(AriaRole.Button, new() { Name = "检查并提交" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("检查并提交");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync(Trouble);
+
+        // The console mentions the answer that the script was told; everything else must be as on other pages.
+        async Task KeepAsync(string name)
+        {
+            await page.KeepPictureAsync(PageTests.Picture(name, visitor));
+            Assert.Empty(await Accessibility.ViolationsAsync(page, Colours.Light));
+            Assert.Empty(await Wording.OfAnotherLanguageAsync(page, visitor.Language));
+        }
     }
 
     private static async Task<Account> MemberAsync(PortalHost portal, string organisation, OrganisationKind kind, string name)

@@ -5,6 +5,7 @@ using MimeKit;
 using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Domain.Notifications;
 using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Web.Notifications;
 using ScenarioPortal.Web.Publication;
 using Xunit;
@@ -28,7 +29,7 @@ public sealed class NotificationTests(PortalDatabase database)
         await need.DoAsync(editor, portal, "Extend", ("Extend.Deadline", "2026-12-21"));
         await editor.SubmitAsync("/workspace", [new("Revision", $"{(await need.NowAsync(portal)).Revision}"), new("Input.Text", "夜间河道巡查（二期）"), new("Input.Why", "名称写漏了")], $"{need.Desk}/correct/Title");
         await WatchAsync(watcher, need, "Stop");
-        await need.DoAsync(editor, portal, "Close", ("Close.Reason", nameof(OpportunityEnding.Paired)));
+        await need.DoAsync(editor, portal, "Close", ("Close.Understood", "true"), ("Close.Reason", nameof(OpportunityEnding.Paired)));
 
         var told = await ToldAsync(portal, need.Asker);
         Assert.Equal([(NotificationKind.DeadlineChanged, "2026-12-21"), (NotificationKind.Addendum, "2")], told.Select(t => (t.Kind, t.Detail)));
@@ -56,6 +57,27 @@ public sealed class NotificationTests(PortalDatabase database)
         Assert.Contains("please answer it by 2026-11-30 23:59", mail.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain("asker", mail.TextBody, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("安栖感知", mail.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_acts_by_a_mandate_is_told_as_members_are_until_it_is_taken_back()
+    {
+        await using var portal = await PortalHost.StartAsync(database);
+        var need = await Released.MakeAsync(portal);
+        var now = portal.Clock.GetUtcNow();
+        var agency = new Organisation("云桥场景运营中心", OrganisationKind.Operator);
+        var (acts, reads) = (portal.NewAccount("acts"), portal.NewAccount("reads"));
+        var mandate = new Mandate(need.Unit.Id, agency.Id, now);
+        await portal.SaveAsync(agency, acts, reads, mandate, new Membership(agency.Id, acts.Id, MemberRole.Editor, now), new Membership(agency.Id, reads.Id, MemberRole.Reader, now));
+        var asker = await portal.SignedInAsync(need.Asker);
+
+        await asker.SubmitAsync($"{need.Page}/ask", [new("Text", "夜里有没有照明？")]);
+        await portal.ReadAsync(db => db.Mandates.ExecuteUpdateAsync(s => s.SetProperty(m => m.EndedAt, now)));
+        await asker.SubmitAsync($"{need.Page}/ask", [new("Text", "白天有没有人？")]);
+
+        Assert.Equal([NotificationKind.QuestionAsked], (await ToldAsync(portal, acts)).Select(t => t.Kind));
+        Assert.Empty(await ToldAsync(portal, reads));
+        Assert.Equal(2, (await ToldAsync(portal, need.Editor)).Count);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class PublisherTests(PortalDatabase database)
         Assert.Contains("报名中", await visitor.ReadAsync(need.Page), StringComparison.Ordinal);
         await visitor.ReadAsync($"/releases/{need.Batch}");
 
-        var closed = await need.DoAsync(browser, portal, "Close", ("Close.Reason", ending), ("Close.Note", "三份方案都没有夜间的数据。"));
+        var closed = await need.DoAsync(browser, portal, "Close", ("Close.Understood", "true"), ("Close.Reason", ending), ("Close.Note", "三份方案都没有夜间的数据。"));
         await portal.MatchedAsync();
 
         Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
@@ -44,10 +44,10 @@ public sealed class PublisherTests(PortalDatabase database)
         await using var portal = await PortalHost.StartAsync(database);
         var need = await Released.MakeAsync(portal);
         var browser = await portal.SignedInAsync(need.Editor);
-        await need.DoAsync(browser, portal, "Close", ("Close.Reason", nameof(OpportunityEnding.Withdrawn)));
+        await need.DoAsync(browser, portal, "Close", ("Close.Understood", "true"), ("Close.Reason", nameof(OpportunityEnding.Withdrawn)));
         var before = await need.NowAsync(portal);
 
-        var again = await need.DoAsync(browser, portal, "Close", ("Close.Reason", nameof(OpportunityEnding.Paired)));
+        var again = await need.DoAsync(browser, portal, "Close", ("Close.Understood", "true"), ("Close.Reason", nameof(OpportunityEnding.Paired)));
         var extended = await need.DoAsync(browser, portal, "Extend", ("Extend.Deadline", "2026-12-31"));
         var corrected = await browser.SubmitAsync("/workspace", [new("Revision", $"{before.Revision}"), new("Input.Text", "别的"), new("Input.Why", "写错了")], $"{need.Desk}/correct/Title");
 
@@ -68,15 +68,32 @@ public sealed class PublisherTests(PortalDatabase database)
         var need = await Released.MakeAsync(portal);
         var browser = await portal.SignedInAsync(need.Editor);
 
-        var silent = await need.DoAsync(browser, portal, "Close", ("Close.Reason", nameof(OpportunityEnding.Cancelled)), ("Close.Note", "  "));
+        var silent = await need.DoAsync(browser, portal, "Close", ("Close.Understood", "true"), ("Close.Reason", nameof(OpportunityEnding.Cancelled)), ("Close.Note", "  "));
         var none = await need.DoAsync(browser, portal, "Close");
-        var time = await need.DoAsync(browser, portal, "Close", ("Close.Reason", nameof(OpportunityEnding.Expired)), ("Close.Note", "到期了"));
+        var time = await need.DoAsync(browser, portal, "Close", ("Close.Understood", "true"), ("Close.Reason", nameof(OpportunityEnding.Expired)), ("Close.Note", "到期了"));
 
         Assert.All([silent, none, time], a => Assert.Equal(HttpStatusCode.BadRequest, a.StatusCode));
         var page = await silent.ReadAsync();
         Assert.Contains("请用一句话写明原因，关注的企业都会看到。", page, StringComparison.Ordinal);
         Assert.Contains("value=\"Cancelled\" checked", page, StringComparison.Ordinal);
         Assert.Contains("请选关闭的原因。", await none.ReadAsync(), StringComparison.Ordinal);
+        Assert.Equal(OpportunityStatus.Released, (await need.NowAsync(portal)).Status);
+    }
+
+    [Theory]
+    [InlineData(nameof(OpportunityEnding.Withdrawn))]
+    [InlineData(nameof(OpportunityEnding.Cancelled))]
+    public async Task Nothing_is_closed_before_somebody_has_said_that_they_know_what_will_happen(string ending)
+    {
+        await using var portal = await PortalHost.StartAsync(database);
+        var need = await Released.MakeAsync(portal);
+        var browser = await portal.SignedInAsync(need.Editor);
+
+        var asked = await need.DoAsync(browser, portal, "Close", ("Close.Reason", ending), ("Close.Note", "经费没有批下来。"), ("Close.Understood", "false"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, asked.StatusCode);
+        var page = await asked.ReadAsync();
+        Assert.All(["请先看上面关闭之后会怎样，再勾选确认。", "关注它的人会收到消息", "不能再打开", "经费没有批下来。"], t => Assert.Contains(t, page, StringComparison.Ordinal));
         Assert.Equal(OpportunityStatus.Released, (await need.NowAsync(portal)).Status);
     }
 
@@ -139,6 +156,53 @@ public sealed class PublisherTests(PortalDatabase database)
             await browser.SubmitAsync("/workspace", [new("Revision", $"{(await need.NowAsync(portal)).Revision}"), new("Input.Text", text), new("Input.Why", why)], address);
     }
 
+    [Theory]
+    [InlineData("Region", "西城区", "改了所在区域", "北京市西城区")]
+    [InlineData("Zone", "示范高新区", "改了开发区", "示范高新区")]
+    [InlineData("LandingArea", "云桥河两岸", "改了落地的具体地方", "云桥河两岸")]
+    [InlineData("Kind", "高价值小切口场景", "改了场景分类", "高价值小切口场景")]
+    public async Task Where_it_is_and_how_large_is_corrected_in_public_too(string part, string text, string told, string now)
+    {
+        await using var portal = await PortalHost.StartAsync(database);
+        var need = await Released.MakeAsync(portal);
+        var (browser, visitor) = (await portal.SignedInAsync(need.Editor), portal.Browser());
+        await visitor.ReadAsync(need.Page);
+
+        var done = await CorrectAsync(text, "原来没有写");
+        var unchanged = await CorrectAsync(text, "再来一次");
+        await portal.MatchedAsync();
+
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.Contains("和现在公开的一样", await unchanged.ReadAsync(), StringComparison.Ordinal);
+        foreach (var page in new[] { need.Page, $"/releases/{need.Batch}" })
+        {
+            var read = await visitor.ReadAsync(page);
+            Assert.All(["第 1 号更正", told, now, "原来没有写"], t => Assert.Contains(t, read, StringComparison.Ordinal));
+        }
+
+        Assert.True((await portal.ReadAsync(db => db.ListReleases.AsNoTracking().SingleAsync())).IsIntact());
+
+        async Task<HttpResponseMessage> CorrectAsync(string to, string why) =>
+            await browser.SubmitAsync("/workspace", [new("Revision", $"{(await need.NowAsync(portal)).Revision}"), new("Input.Text", to), new("Input.Why", why)], $"{need.Desk}/correct/{part}");
+    }
+
+    [Theory]
+    [InlineData("Region", "没有这个地方", "没有认出这个区域")]
+    [InlineData("Kind", "很大的场景", "请从列表里选一类")]
+    public async Task A_place_or_a_scale_that_is_none_is_refused_and_nothing_typed_is_lost(string part, string text, string sentence)
+    {
+        await using var portal = await PortalHost.StartAsync(database);
+        var need = await Released.MakeAsync(portal);
+        var browser = await portal.SignedInAsync(need.Editor);
+
+        var refused = await browser.SubmitAsync("/workspace", [new("Revision", $"{(await need.NowAsync(portal)).Revision}"), new("Input.Text", text), new("Input.Why", "写错了地方")], $"{need.Desk}/correct/{part}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        var page = await refused.ReadAsync();
+        Assert.All([sentence, "写错了地方"], t => Assert.Contains(t, page, StringComparison.Ordinal));
+        Assert.Empty((await need.NowAsync(portal)).Addenda);
+    }
+
     [Fact]
     public async Task A_corrected_contact_is_told_and_not_shown()
     {
@@ -185,7 +249,7 @@ public sealed class PublisherTests(PortalDatabase database)
         var need = await Released.MakeAsync(portal);
         var browser = await portal.SignedInAsync(need.Editor);
 
-        var late = await browser.SubmitAsync("/workspace", [new("Revision", "1"), new("Close.Reason", nameof(OpportunityEnding.Withdrawn)), new("Close.Note", "写好的一句话")], $"{need.Desk}?handler=Close");
+        var late = await browser.SubmitAsync("/workspace", [new("Revision", "1"), new("Close.Reason", nameof(OpportunityEnding.Withdrawn)), new("Close.Note", "写好的一句话"), new("Close.Understood", "true")], $"{need.Desk}?handler=Close");
 
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
         Assert.Contains("写好的一句话", await late.ReadAsync(), StringComparison.Ordinal);
@@ -204,9 +268,9 @@ public sealed class PublisherTests(PortalDatabase database)
         var page = await looks.ReadAsync(need.Desk);
 
         Assert.DoesNotContain("handler=Close", page, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await need.DoAsync(looks, portal, "Close", ("Close.Reason", nameof(OpportunityEnding.Withdrawn)))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await need.DoAsync(looks, portal, "Close", ("Close.Understood", "true"), ("Close.Reason", nameof(OpportunityEnding.Withdrawn)))).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await looks.GetAsync($"{need.Desk}/correct/Title")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await asker.GetAsync(need.Desk)).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await need.DoAsync(asker, portal, "Close", ("Close.Reason", nameof(OpportunityEnding.Withdrawn)))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await need.DoAsync(asker, portal, "Close", ("Close.Understood", "true"), ("Close.Reason", nameof(OpportunityEnding.Withdrawn)))).StatusCode);
     }
 }

@@ -97,7 +97,7 @@ public sealed class QuestionTests(PortalDatabase database)
         var again = await asker.SubmitAsync($"{need.Page}/ask", [new("Text", $" {Text} ")]);
         var empty = await asker.SubmitAsync($"{need.Page}/ask", [new("Text", "  ")]);
         var tooLong = await asker.SubmitAsync($"{need.Page}/ask", [new("Text", new string('问', Question.TextMaxLength + 1))]);
-        await need.DoAsync(await portal.SignedInAsync(need.Editor), portal, "Close", ("Close.Reason", nameof(OpportunityEnding.Withdrawn)));
+        await need.DoAsync(await portal.SignedInAsync(need.Editor), portal, "Close", ("Close.Understood", "true"), ("Close.Reason", nameof(OpportunityEnding.Withdrawn)));
         var closed = await asker.SubmitAsync("/workspace", [new("Text", "还在吗？")], $"{need.Page}/ask");
 
         foreach (var (answer, words) in new[] { (again, "这个问题您已经提过"), (empty, "请写下问题"), (tooLong, "请写下问题"), (closed, "已经关闭，不能再提问") })

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Domain.Notifications;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.IntegrationTests.Organisations;
@@ -72,8 +73,7 @@ public sealed class BatchPlanTests(PortalDatabase database)
         await using var portal = await PortalHost.StartAsync(database);
         var (browser, plan, needs) = await BegunAsync(portal);
         var due = portal.Services.GetRequiredService<PlannedReleases>();
-        var at = TimeZoneInfo.ConvertTime(portal.Clock.GetUtcNow().AddDays(1), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
-        await browser.SubmitAsync($"/review/releases/{plan.Id}", [new("Input.Revision", $"{plan.Revision}"), new("Input.Day", $"{at:yyyy-MM-dd}"), new("Input.Hour", $"{at:HH:mm}")]);
+        await ScheduleAsync(portal, browser, plan);
 
         await due.ReleaseDueAsync(TestContext.Current.CancellationToken);
         var early = await portal.ReadAsync(db => db.ListReleases.CountAsync());
@@ -84,6 +84,49 @@ public sealed class BatchPlanTests(PortalDatabase database)
         var batch = await portal.ReadAsync(db => db.ListReleases.SingleAsync());
         Assert.Equal(needs, batch.Items.OrderBy(i => i.Position).Select(i => i.SubjectId));
         Assert.Equal(batch.Id, (await portal.ReadAsync(db => db.BatchPlans.SingleAsync())).ReleaseId);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_clock_does_nothing_for_whoever_may_no_longer_release_and_reviewers_are_told(bool isDisabled)
+    {
+        await using var portal = await PortalHost.StartAsync(database);
+        var (browser, plan, _) = await BegunAsync(portal);
+        var colleague = await portal.StaffAsync("colleague", StaffRole.Reviewer, "110000");
+        var elsewhere = await portal.StaffAsync("elsewhere", StaffRole.Reviewer, "310000");
+        await ScheduleAsync(portal, browser, plan);
+        await portal.ReadAsync(db => isDisabled
+            ? db.Accounts.Where(a => a.Id == plan.MadeBy).ExecuteUpdateAsync(s => s.SetProperty(a => a.DisabledAt, portal.Clock.GetUtcNow()))
+            : db.StaffGrants.Where(g => g.AccountId == plan.MadeBy).ExecuteDeleteAsync());
+
+        await TheHourComesAsync(portal);
+        await TheHourComesAsync(portal);
+
+        Assert.Equal(0, await portal.ReadAsync(db => db.ListReleases.CountAsync()));
+        var told = await portal.ReadAsync(db => db.Notifications.ToListAsync());
+        Assert.Equal(isDisabled ? [colleague.Id] : new[] { colleague.Id, plan.MadeBy }.Order(), told.Select(t => t.AccountId).Order());
+        Assert.DoesNotContain(elsewhere.Id, told.Select(t => t.AccountId));
+        Assert.All(told, t => Assert.Equal((NotificationKind.BatchHeld, nameof(PlanHindrance.PlannerGone)), (t.Kind, t.Detail)));
+        var page = await (await portal.SignedInAsync(colleague)).ReadAsync($"/review/releases/{plan.Id}");
+        Assert.Contains("自动发布没有进行", page, StringComparison.Ordinal);
+        Assert.Contains("不再审核这个区域", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_batch_of_which_nothing_is_left_stays_and_says_so_until_somebody_plans_it_anew()
+    {
+        await using var portal = await PortalHost.StartAsync(database);
+        var (browser, plan, needs) = await BegunAsync(portal);
+        await ScheduleAsync(portal, browser, plan);
+        await browser.SubmitAsync("/review/releases", [new("Kind", nameof(ListKind.Opportunities)), .. needs.Select(n => KeyValuePair.Create("Picked", $"{n}"))]);
+
+        await TheHourComesAsync(portal);
+
+        Assert.Equal([(plan.MadeBy, nameof(PlanHindrance.NothingLeft))], (await portal.ReadAsync(db => db.Notifications.ToListAsync())).Select(n => (n.AccountId, n.Detail!)));
+        var page = await (await portal.SignedInAsync(await portal.ReadAsync(db => db.Accounts.SingleAsync(a => a.Id == plan.MadeBy)))).ReadAsync($"/review/releases/{plan.Id}");
+        Assert.Contains("没有可发布的", page, StringComparison.Ordinal);
+        Assert.Equal(1, await portal.ReadAsync(db => db.ListReleases.CountAsync()));
     }
 
     [Theory]
@@ -102,6 +145,19 @@ public sealed class BatchPlanTests(PortalDatabase database)
         Assert.Contains(sentence, page, StringComparison.Ordinal);
         Assert.Contains("写到一半的说明", page, StringComparison.Ordinal);
         Assert.Null((await portal.ReadAsync(db => db.BatchPlans.SingleAsync())).ScheduledAt);
+    }
+
+    /// <summary>The portal looks by itself too, and whichever comes second finds it done.</summary>
+    private static async Task TheHourComesAsync(PortalHost portal)
+    {
+        portal.Clock.Advance(TimeSpan.FromDays(1));
+        await Record.ExceptionAsync(() => portal.Services.GetRequiredService<PlannedReleases>().ReleaseDueAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static async Task ScheduleAsync(PortalHost portal, HttpClient browser, BatchPlan plan)
+    {
+        var at = TimeZoneInfo.ConvertTime(portal.Clock.GetUtcNow().AddDays(1), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
+        await browser.SubmitAsync($"/review/releases/{plan.Id}", [new("Input.Revision", $"{plan.Revision}"), new("Input.Day", $"{at:yyyy-MM-dd}"), new("Input.Hour", $"{at:HH:mm}")]);
     }
 
     private static async Task<(HttpClient Browser, BatchPlan Plan, Guid[] Needs)> BegunAsync(PortalHost portal)

@@ -16,8 +16,6 @@ namespace ScenarioPortal.Web.Pages.Me;
 internal sealed class ConfirmModel(ProofCheck proofs, ProofKeeper keeper, PasskeyCeremonies passkeys, IStringLocalizer<Texts> L, TimeProvider time) : PageModel
 {
     private const string Prefix = nameof(Proof);
-    private const string NeverKept = "Password";
-    private const string Token = "__RequestVerificationToken";
 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -79,9 +77,7 @@ internal sealed class ConfirmModel(ProofCheck proofs, ProofKeeper keeper, Passke
         return this.Again();
     }
 
-    private void Keep() => Kept = [.. Request.Form
-        .Where(f => f.Key != Token && f.Key != nameof(ReturnUrl) && !f.Key.StartsWith($"{Prefix}.", StringComparison.Ordinal) && !f.Key.Contains(NeverKept, StringComparison.OrdinalIgnoreCase))
-        .SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, value ?? ""))];
+    private void Keep() => Kept = [.. TypedFields.Of(Request.Form).Where(f => f.Key != nameof(ReturnUrl) && !f.Key.StartsWith($"{Prefix}.", StringComparison.Ordinal))];
 
     private LocalRedirectResult Onward()
     {

@@ -47,6 +47,7 @@ internal sealed class DownloadModel(PortalDbContext db, IStringLocalizer<Texts> 
                 Year = r.Year,
                 Batch = r.Batch,
                 Title = r.Title,
+                CoverNote = r.CoverNote,
                 ReleasedAt = r.ReleasedAt!.Value,
                 ContentHash = r.ContentHash!,
                 Size = r.Items.Count
@@ -68,6 +69,7 @@ internal sealed class DownloadModel(PortalDbContext db, IStringLocalizer<Texts> 
         Annex = L["附件"],
         SheetName = L.Name(batch.Kind),
         Notes = L.AnnexNotes(site.Value.OrganiserToRead, batch.ReleasedAt, batch.Kind, batch.Size),
+        CoverNote = batch.CoverNote,
         Proof = L["内容校验值（SHA-256）：{0}", batch.ContentHash],
         Columns = [.. ReleaseColumns.Of(batch.Kind).Select(c => (c, L.Heading(c, batch.Kind)))],
         NotStated = L["未注明"],

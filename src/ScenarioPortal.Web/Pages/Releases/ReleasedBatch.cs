@@ -13,6 +13,8 @@ internal sealed record ReleasedBatch
 
     public required string Title { get; init; }
 
+    public required string? CoverNote { get; init; }
+
     public required DateTimeOffset ReleasedAt { get; init; }
 
     public required string ContentHash { get; init; }

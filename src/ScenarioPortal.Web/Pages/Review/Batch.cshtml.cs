@@ -113,7 +113,7 @@ internal sealed class BatchModel(
         }
 
         db.Entry(Subject).Property(p => p.Revision).OriginalValue = Input.Revision;
-        Subject.Write(placed, Input.CoverNote, at, time.GetUtcNow());
+        Subject.Write(placed, Input.CoverNote, at, HttpContext.Person.AccountId!.Value, time.GetUtcNow());
         audit.Note(db, new Act { Action = "batch.plan", SubjectKind = "batch", Subject = Id, Detail = new { items = placed.Count, at } });
         return true;
     }

@@ -31,6 +31,9 @@ internal sealed class CheckModel(PortalDbContext db, HandIn handIn, SimilarNeeds
 
     public IReadOnlyList<WritingHint> Hints => L.WritingHints(Copy.Kind, Copy.Texts);
 
+    /// <summary>Now or before. A draft that was there already, and is only written on here, was not.</summary>
+    public bool WasHandedIn { get; private set; }
+
     public IReadOnlyList<SimilarNeed> Similar { get; private set; } = [];
 
     public string? PersonalData => L.PersonalDataIn(Copy.Texts);
@@ -46,6 +49,7 @@ internal sealed class CheckModel(PortalDbContext db, HandIn handIn, SimilarNeeds
         }
 
         (Copy, Steps) = (copy, L.WritingSteps(copy.Kind));
+        WasHandedIn = copy.SubjectId is { } subject && await db.Submissions.VisibleTo(HttpContext.Person).AnyAsync(s => s.SubjectId == subject, HttpContext.RequestAborted);
         Similar = await similar.FindAsync(copy.Kind, copy.Texts, copy.SubjectId, HttpContext.RequestAborted);
         await next();
     }
@@ -73,7 +77,7 @@ internal sealed class CheckModel(PortalDbContext db, HandIn handIn, SimilarNeeds
 
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken cancellation)
     {
-        if (Copy.SubjectId is not null)
+        if (WasHandedIn)
         {
             this.Refuse("", L["已经提交过的不能删除。"]);
             return this.Again();

@@ -19,12 +19,14 @@ using ScenarioPortal.Web.Writing;
 namespace ScenarioPortal.Web.Pages.Workspace;
 
 /// <summary>Corrects one part of a released need: read by the same rules as when it was written, published as an addendum.</summary>
-internal sealed class CorrectModel(PortalDbContext db, PublicationDesk desk, CodeBooks codeBooks, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
+[KeepsTyped]
+internal sealed class CorrectModel(PortalDbContext db, PublicationDesk desk, CodeBooks codeBooks, HomeRegion home, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
 {
     /// <summary>So much of both texts an addendum quotes; the page shows the whole.</summary>
     private const int Quoted = Addendum.TextMaxLength;
 
     private IReadOnlyDictionary<string, string> _texts = new Dictionary<string, string>();
+    private Scenario _scenario = null!;
 
     [FromRoute]
     public Guid Id { get; set; }
@@ -61,14 +63,15 @@ internal sealed class CorrectModel(PortalDbContext db, PublicationDesk desk, Cod
         }
 
         (Subject, Field) = (need, field!);
-        _texts = WritingTexts.Of(need, new Scenario(need.PublisherId, need.Title), codeBooks.Current);
+        _scenario = await db.Scenarios.SingleAsync(s => s.Id == need.ScenarioId, HttpContext.RequestAborted);
+        _texts = WritingTexts.Of(need, _scenario, codeBooks.Current);
         await next();
     }
 
     public IActionResult OnGet()
     {
         // Who is to be asked is written anew: what stands there is nobody's to read again.
-        Input.Text = Field.Name is SheetField.Contact ? null : _texts.GetValueOrDefault(Part);
+        Input.Text = Field.Name is SheetField.Contact ? null : Now;
         return Page();
     }
 
@@ -88,19 +91,48 @@ internal sealed class CorrectModel(PortalDbContext db, PublicationDesk desk, Cod
             }
         }
 
+        if (Field.Name is SheetField.Region && Input.Text.OrNull is { } place && codeBooks.Current.RegionMeantBy(place, home.Code) is null)
+        {
+            this.Refuse("Input.Text", L["没有认出这个区域。请写市、区的名称，例如“示范市云桥区”，或六位行政区划代码。"]);
+        }
+
+        if (Field.Name is SheetField.Kind && Input.Text.OrNull is { } scale && !WritingTexts.ScaleWords.Contains(scale))
+        {
+            this.Refuse("Input.Text", L["请从列表里选一类。"]);
+        }
+
         if (!ModelState.IsValid)
         {
             return this.Again();
         }
 
         db.Entry(Subject).Property(o => o.Revision).OriginalValue = Revision;
-        var correction = Field.Name is SheetField.Contact
-            ? new Correction { Why = Input.Why!.Trim() }
-            : new Correction { Before = Quote(_texts.GetValueOrDefault(Part)), After = Quote(Input.Text.OrNull), Why = Input.Why!.Trim() };
-        await desk.CorrectAsync(Subject, Subject.Need.With(Field.Name, ((ReadRow<OpportunityRow>)read).Row.ToNeed(codeBooks.Current)), correction, cancellation);
+        await CorrectAsync(((ReadRow<OpportunityRow>)read).Row, cancellation);
         this.Flash(L["第 {0} 号更正已公开。", Subject.Addenda.Count]);
         return Redirect(Links.Need(Id));
     }
+
+    /// <summary>What stands there, in words: a region by its name.</summary>
+    private string? Now => Field.Name is SheetField.Region ? RegionName(_scenario.RegionCode) : _texts.GetValueOrDefault(Part);
+
+    private async Task CorrectAsync(OpportunityRow row, CancellationToken cancellation)
+    {
+        var codes = codeBooks.Current;
+        var correction = Field.Name is SheetField.Contact
+            ? new Correction { Why = Input.Why!.Trim() }
+            : new Correction { Before = Quote(Now), After = Quote(Input.Text.OrNull), Why = Input.Why!.Trim() };
+        if (!Field.Name.IsOfTheScenario)
+        {
+            await desk.CorrectAsync(Subject, Subject.Need.With(Field.Name, row.ToNeed(codes)), correction, cancellation);
+            return;
+        }
+
+        var usual = Field.Name is SheetField.Region ? await db.Organisations.Where(o => o.Id == Subject.PublisherId).Select(o => o.RegionCode).SingleAsync(cancellation) : null;
+        var setting = _scenario.Setting.With(Field.Name, row.ToSetting(codes, home, usual));
+        await desk.CorrectAsync(Subject, _scenario, setting, Field.Name is SheetField.Region ? correction with { After = RegionName(setting.RegionCode) } : correction, cancellation);
+    }
+
+    private string? RegionName(string? code) => code is null ? null : codeBooks.Current.RegionName(code);
 
     private static string? Quote(string? text) => text is { Length: > Quoted } ? $"{text[..(Quoted - 1)]}…" : text;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Data.Questions;
@@ -58,9 +59,9 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptio
         Drafts = [.. copies.Where(c => c.Copy.HandedInAt is null).Except(Returned)];
         Questions = await QuestionsAsync(cancellation);
         Needs = await db.Opportunities.Where(o => mine.Contains(o.PublisherId!.Value)).OrderByDescending(o => o.UpdatedAt).Take(Shown)
-            .Select(o => new Need(o.Id, o.Title, o.Number, o.Status, o.Ending, o.UpdatedAt)).ToListAsync(cancellation);
+            .Select(o => new Need(o.Id, o.Title, o.Number, o.Status, o.Ending, o.UpdatedAt, db.WorkingCopies.Where(c => c.SubjectId == o.Id).Select(c => (Guid?)c.Id).FirstOrDefault())).ToListAsync(cancellation);
         Offers = await db.Capabilities.Where(c => mine.Contains(c.OrganisationId!.Value)).OrderByDescending(c => c.UpdatedAt).Take(Shown)
-            .Select(c => new Offer(c.Id, c.Title, c.Number, c.Status, c.UpdatedAt)).ToListAsync(cancellation);
+            .Select(c => new Offer(c.Id, c.Title, c.Number, c.Status, c.UpdatedAt, db.WorkingCopies.Where(w => w.SubjectId == c.Id).Select(w => (Guid?)w.Id).FirstOrDefault())).ToListAsync(cancellation);
     }
 
     /// <summary>Begins with an empty page.</summary>
@@ -69,18 +70,42 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptio
         : Task.FromResult<IActionResult>(NotFound());
 
     /// <summary>Begins with what an earlier item of the same organisation says.</summary>
-    public async Task<IActionResult> OnPostCloneAsync(Guid id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostCloneAsync(Guid id, CancellationToken cancellation) =>
+        await FindAsync(id, cancellation) is { } item ? await BeginAsync(item.Kind, item.Organisation, item.Texts, cancellation) : NotFound();
+
+    /// <summary>Goes on with a draft that nobody is writing, such as an imported one; whoever presses twice, or second, comes to the same copy.</summary>
+    public async Task<IActionResult> OnPostContinueAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, cancellation) is not { IsDraft: true } item)
+        {
+            return NotFound();
+        }
+
+        try
+        {
+            return await db.WorkingCopies.EditableBy(Person).Where(c => c.SubjectId == id).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellation) is { } copy
+                ? Redirect(Links.Writing(copy))
+                : await BeginAsync(item.Kind, item.Organisation, item.Texts, cancellation, subject: id);
+        }
+        catch (DbUpdateException taken) when (taken.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            return Redirect(Links.Writing(await db.WorkingCopies.EditableBy(Person).Where(c => c.SubjectId == id).Select(c => c.Id).SingleAsync(cancellation)));
+        }
+    }
+
+    /// <summary>What an item of an organisation says for which this person writes.</summary>
+    private async Task<Item?> FindAsync(Guid id, CancellationToken cancellation)
     {
         var edits = Person.Edits.ToArray();
         if (await db.Opportunities.SingleOrDefaultAsync(o => o.Id == id && edits.Contains(o.PublisherId!.Value), cancellation) is { } opportunity)
         {
             var scenario = await db.Scenarios.SingleAsync(s => s.Id == opportunity.ScenarioId, cancellation);
-            return await BeginAsync(ListKind.Opportunities, opportunity.PublisherId!.Value, WritingTexts.Of(opportunity, scenario, codeBooks.Current), cancellation);
+            return new Item(ListKind.Opportunities, opportunity.PublisherId!.Value, opportunity.Status is OpportunityStatus.Draft, WritingTexts.Of(opportunity, scenario, codeBooks.Current));
         }
 
         return await db.Capabilities.SingleOrDefaultAsync(c => c.Id == id && edits.Contains(c.OrganisationId!.Value), cancellation) is { } capability
-            ? await BeginAsync(ListKind.Capabilities, capability.OrganisationId!.Value, WritingTexts.Of(capability, codeBooks.Current), cancellation)
-            : NotFound();
+            ? new Item(ListKind.Capabilities, capability.OrganisationId!.Value, capability.Status is CapabilityStatus.Draft, WritingTexts.Of(capability, codeBooks.Current))
+            : null;
     }
 
     private async Task<IReadOnlyList<Asked>> QuestionsAsync(CancellationToken cancellation)
@@ -93,14 +118,16 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptio
         return [.. questions.Select(q => new Asked(q.Id, q.Title, q.Text, rules.Value.AnswerDueAt(q.AskedAt, q.Deadline))).OrderBy(q => q.DueAt)];
     }
 
-    private async Task<IActionResult> BeginAsync(ListKind kind, Guid organisation, IReadOnlyDictionary<string, string>? texts, CancellationToken cancellation)
+    private async Task<IActionResult> BeginAsync(ListKind kind, Guid organisation, IReadOnlyDictionary<string, string>? texts, CancellationToken cancellation, Guid? subject = null)
     {
-        var copy = new WorkingCopy(kind, organisation, Person.AccountId!.Value, time.GetUtcNow(), texts);
+        var copy = new WorkingCopy(kind, organisation, Person.AccountId!.Value, time.GetUtcNow(), texts, subject);
         db.Add(copy);
-        audit.Note(db, new Act { Action = "writing.begin", Organisation = organisation, SubjectKind = kind.ToString(), Subject = copy.Id });
+        audit.Note(db, new Act { Action = "writing.begin", Organisation = organisation, SubjectKind = kind.ToString(), Subject = copy.Id, Detail = subject is null ? null : new { item = subject } });
         await db.SaveChangesAsync(cancellation);
         return Redirect(Links.Writing(copy.Id));
     }
+
+    private sealed record Item(ListKind Kind, Guid Organisation, bool IsDraft, IReadOnlyDictionary<string, string> Texts);
 
     internal sealed record Written
     {
@@ -111,7 +138,7 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptio
 
     internal sealed record Asked(Guid Id, string Need, string Text, DateTimeOffset DueAt);
 
-    internal sealed record Need(Guid Id, string Title, string? Number, OpportunityStatus Status, OpportunityEnding? Ending, DateTimeOffset UpdatedAt);
+    internal sealed record Need(Guid Id, string Title, string? Number, OpportunityStatus Status, OpportunityEnding? Ending, DateTimeOffset UpdatedAt, Guid? CopyId);
 
-    internal sealed record Offer(Guid Id, string Title, string? Number, CapabilityStatus Status, DateTimeOffset UpdatedAt);
+    internal sealed record Offer(Guid Id, string Title, string? Number, CapabilityStatus Status, DateTimeOffset UpdatedAt, Guid? CopyId);
 }

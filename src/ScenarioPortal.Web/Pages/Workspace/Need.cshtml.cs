@@ -155,6 +155,9 @@ internal sealed class NeedModel(
         public OpportunityEnding? Reason { get; set; }
 
         public string? Note { get; set; }
+
+        /// <summary>Ticked by whoever has read what will happen.</summary>
+        public bool Understood { get; set; }
     }
 
     internal sealed class CloseFormValidator : AbstractValidator<CloseForm>
@@ -165,6 +168,7 @@ internal sealed class NeedModel(
             RuleFor(f => f.Note).Must((form, note) => form.Reason is not { } reason || !Opportunity.NeedsNote(reason) || !string.IsNullOrWhiteSpace(note))
                 .WithMessage("请用一句话写明原因，关注的企业都会看到。")
                 .MaximumLength(Opportunity.EndingNoteMaxLength).WithMessage("原因不超过 {0} 字。").WithState(_ => new object[] { Opportunity.EndingNoteMaxLength });
+            RuleFor(f => f.Understood).Equal(true).WithMessage("请先看上面关闭之后会怎样，再勾选确认。");
         }
     }
 }

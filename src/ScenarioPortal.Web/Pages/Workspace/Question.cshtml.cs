@@ -16,6 +16,7 @@ using ScenarioPortal.Web.Publication;
 namespace ScenarioPortal.Web.Pages.Workspace;
 
 /// <summary>A question that an editor of the publisher answers, once and in public.</summary>
+[KeepsTyped]
 internal sealed class QuestionModel(PortalDbContext db, QuestionDesk desk, IOptions<PublicationRules> rules, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
 {
     [FromRoute]

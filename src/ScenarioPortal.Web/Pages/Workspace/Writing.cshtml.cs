@@ -11,11 +11,13 @@ using ScenarioPortal.Domain.Writing;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Pages.Shared;
 using ScenarioPortal.Web.Writing;
 
 namespace ScenarioPortal.Web.Pages.Workspace;
 
 /// <summary>Writing a need or a capability, one topic a page. Every step and every pause keeps what is there, right or not.</summary>
+[KeepsTyped(Background = "keep")]
 internal sealed class WritingModel(PortalDbContext db, WritingFits fits, SimilarNeeds similar, AuditTrail audit, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
 {
     public const string ToCheck = "check";
@@ -90,8 +92,9 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, Similar
             ModelState.AddModelError(NameOf(remark.Field!), L["审核意见：“{0}”", remark.Text]);
         }
 
-        Fits = await fits.FindAsync(Copy.Kind, Copy.Texts, cancellation);
-        Similar = await similar.FindAsync(Copy.Kind, Copy.Texts, Copy.SubjectId, cancellation);
+        var texts = WithTypedBefore();
+        Fits = await fits.FindAsync(Copy.Kind, texts, cancellation);
+        Similar = await similar.FindAsync(Copy.Kind, texts, Copy.SubjectId, cancellation);
         return Page();
     }
 
@@ -148,6 +151,30 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, Similar
         .Select(a => (IsNeed: Guid.TryParse(a.Key, out var need), Need: need, Answer: a.Value?.ToAnswer() ?? SimilarAnswer.None))
         .Where(a => a.IsNeed && similar.IsListed(a.Need) && !(a.Answer == SimilarAnswer.None && !Copy.Texts.ContainsKey(SimilarAnswer.KeyOf(a.Need))))
         .Select(a => (a.Need, a.Answer));
+
+    /// <summary>The texts of the copy, with those of a form that was sent when the session was over.</summary>
+    private Dictionary<string, string> WithTypedBefore()
+    {
+        var texts = new Dictionary<string, string>(Copy.Texts);
+        if (HttpContext.Features.Get<TypedBefore>() is not { } typed)
+        {
+            return texts;
+        }
+
+        foreach (var field in Current.Fields)
+        {
+            texts[field.Key] = typed[NameOf(field.Key)] ?? texts.GetValueOrDefault(field.Key, "");
+        }
+
+        Answers = typed.Fields.Select(f => f.Key.Split('[', ']')).Where(k => k is [nameof(Answers), _, _]).Select(k => k[1]).Distinct().ToDictionary(
+            need => need, SimilarForm? (need) => new SimilarForm { Choice = typed[$"{nameof(Answers)}[{need}].Choice"], Reason = typed[$"{nameof(Answers)}[{need}].Reason"] });
+        foreach (var (need, answer) in Given())
+        {
+            texts[SimilarAnswer.KeyOf(need)] = answer.ToText();
+        }
+
+        return texts;
+    }
 
     private void Show() => Texts = Current.Fields.ToDictionary(f => f.Key, f => Copy.Texts.GetValueOrDefault(f.Key));
 }

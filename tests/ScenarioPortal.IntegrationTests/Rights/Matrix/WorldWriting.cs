@@ -26,7 +26,7 @@ internal static class WorldWriting
         BatchPlan Plan(string name, ListKind kind, Guid item, string? note)
         {
             var plan = new BatchPlan(kind, "110000", [item], world.World.Actors["reviewer"].Account!.Id, world.Now);
-            plan.Write([item], note, null, world.Now);
+            plan.Write([item], note, null, plan.MadeBy, world.Now);
             return world.Add(name, plan, plan.Id);
         }
 
