@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Accounts;
@@ -14,12 +15,14 @@ using ScenarioPortal.Domain.Writing;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.CodeLists;
+using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Pages.Shared;
 using ScenarioPortal.Web.Writing;
 
 namespace ScenarioPortal.Web.Pages.Workspace;
 
 /// <summary>工作台: what waits for this person, then what they are writing, then what their organisations have on the lists.</summary>
-internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptions<PublicationRules> rules, AuditTrail audit, TimeProvider time) : PageModel
+internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptions<PublicationRules> rules, AuditTrail audit, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
 {
     private const int Shown = 100;
 
@@ -75,12 +78,23 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptio
         if (await db.Opportunities.SingleOrDefaultAsync(o => o.Id == id && edits.Contains(o.PublisherId!.Value), cancellation) is { } opportunity)
         {
             var scenario = await db.Scenarios.SingleAsync(s => s.Id == opportunity.ScenarioId, cancellation);
-            return await BeginAsync(ListKind.Opportunities, opportunity.PublisherId!.Value, WritingTexts.Of(opportunity, scenario, codeBooks.Current), cancellation);
+            return await CloneAsync(ListKind.Opportunities, opportunity.PublisherId!.Value, WritingTexts.Of(opportunity, scenario, codeBooks.Current), id, cancellation);
         }
 
         return await db.Capabilities.SingleOrDefaultAsync(c => c.Id == id && edits.Contains(c.OrganisationId!.Value), cancellation) is { } capability
-            ? await BeginAsync(ListKind.Capabilities, capability.OrganisationId!.Value, WritingTexts.Of(capability, codeBooks.Current), cancellation)
+            ? await CloneAsync(ListKind.Capabilities, capability.OrganisationId!.Value, WritingTexts.Of(capability, codeBooks.Current), id, cancellation)
             : NotFound();
+    }
+
+    /// <summary>Files are not taken along: they show another place, and would have to be removed again.</summary>
+    private async Task<IActionResult> CloneAsync(ListKind kind, Guid organisation, IReadOnlyDictionary<string, string> texts, Guid source, CancellationToken cancellation)
+    {
+        if (await db.Attachments.OfItem(source).AnyAsync(cancellation))
+        {
+            this.Flash(L["文字已经带过来，附件没有。要用的请在“附件”一步重新上传。"]);
+        }
+
+        return await BeginAsync(kind, organisation, texts, cancellation);
     }
 
     private async Task<IReadOnlyList<Asked>> QuestionsAsync(CancellationToken cancellation)
