@@ -50,6 +50,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
 
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
     public DbSet<Submission> Submissions => Set<Submission>();
 
     public DbSet<WorkbookUpload> WorkbookUploads => Set<WorkbookUpload>();

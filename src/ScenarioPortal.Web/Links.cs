@@ -98,6 +98,8 @@ internal static class Links
 
     public static string Writing(Guid id, string? step = null) => step is null ? $"/workspace/writing/{id}" : $"/workspace/writing/{id}/{step}";
 
+    public static string Attachment(Guid id) => $"/attachments/{id}";
+
     public static string WritingCheck(Guid id) => $"/workspace/writing/{id}/check";
 
     public static string ReviewBatch(Guid id) => $"/review/releases/{id}";

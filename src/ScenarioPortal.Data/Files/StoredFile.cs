@@ -5,7 +5,10 @@ public enum FilePurpose
     Licence,
 
     /// <summary>A list that was uploaded; kept as long as the work on it can be looked at.</summary>
-    Workbook
+    Workbook,
+
+    /// <summary>What goes with a need or capability; its attachment says to which, and it goes when that goes.</summary>
+    Attachment
 }
 
 /// <summary>A file that somebody handed in, of an organisation. It lies in the database, apart from everything that is served by its path.</summary>

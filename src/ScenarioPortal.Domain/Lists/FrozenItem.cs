@@ -18,4 +18,7 @@ public sealed record FrozenItem
     public string? Deadline { get; init; }
 
     public string? Trl { get; init; }
+
+    /// <summary>In the order in which they were added; null when there are none, as in all batches from before there could be any.</summary>
+    public IReadOnlyList<FrozenFile>? Files { get; init; }
 }

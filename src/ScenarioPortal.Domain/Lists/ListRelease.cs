@@ -90,7 +90,10 @@ public sealed class ListRelease
         return string.IsNullOrWhiteSpace(note) ? null : note.Trim();
     }
 
-    /// <summary>Fields are separated by U+001F and rows by U+001E, so that no text can move from one field to another unseen. A cover note comes first.</summary>
+    /// <summary>
+    /// Fields are separated by U+001F and rows by U+001E, so that no text can move from one field to another unseen. A cover note comes first.
+    /// Files follow the fields of their row, each after U+001C; a row without any is written as it was before there could be any.
+    /// </summary>
     private string HashOf()
     {
         var text = new StringBuilder(CoverNote is null ? "" : $"{CoverNote}\u001d");
@@ -98,7 +101,13 @@ public sealed class ListRelease
         {
             var content = item.Content;
             text.AppendJoin('\u001f', item.Number, item.SubjectId, content.Title, content.Summary, content.Organisation,
-                content.Field, content.Region, content.Budget, content.Deadline, content.Trl).Append('\u001e');
+                content.Field, content.Region, content.Budget, content.Deadline, content.Trl);
+            foreach (var file in content.Files ?? [])
+            {
+                text.Append('\u001c').AppendJoin('\u001f', file.Name, file.Hash);
+            }
+
+            text.Append('\u001e');
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

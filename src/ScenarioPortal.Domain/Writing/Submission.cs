@@ -8,7 +8,7 @@ public sealed class Submission
 {
     private const int RemarksMax = 40;
 
-    public Submission(WorkingCopy copy, Guid subjectId, int number, string? regionCode, Guid submittedBy, DateTimeOffset now)
+    public Submission(WorkingCopy copy, Guid subjectId, int number, string? regionCode, Guid submittedBy, DateTimeOffset now, IEnumerable<Attachment>? attachments = null)
     {
         CopyId = copy.Id;
         Kind = copy.Kind;
@@ -17,6 +17,7 @@ public sealed class Submission
         Number = number;
         RegionCode = regionCode;
         Texts = new Dictionary<string, string>(copy.Texts);
+        Files = [.. (attachments ?? []).Select(a => a.AsSubmitted)];
         SubmittedBy = submittedBy;
         SubmittedAt = now;
     }
@@ -42,6 +43,9 @@ public sealed class Submission
     public string? RegionCode { get; private init; }
 
     public IReadOnlyDictionary<string, string> Texts { get; private init; } = new Dictionary<string, string>();
+
+    /// <summary>What was attached then.</summary>
+    public IReadOnlyList<SubmittedFile> Files { get; private init; } = [];
 
     public Guid SubmittedBy { get; private init; }
 

@@ -60,7 +60,7 @@ public sealed class WorkingCopy
     /// <summary>Takes over these fields and leaves the others. Says whether anything changed.</summary>
     public bool Write(IReadOnlyDictionary<string, string> texts, Guid author, DateTimeOffset now)
     {
-        Rule.Require(HandedInAt is null, "已经提交，正在等待审核，现在不能修改。");
+        RequireOpen();
         Rule.Require(texts.All(t => t.Key.Length is > 0 and <= FieldNameMaxLength && t.Value.Length <= TextMaxLength), "每一处最多 {0} 字。", TextMaxLength);
         var written = new Dictionary<string, string>(Texts);
         foreach (var (field, text) in texts)
@@ -85,6 +85,14 @@ public sealed class WorkingCopy
         return true;
     }
 
+    /// <summary>What is attached to it changed.</summary>
+    public void ChangeAttachments(Guid author, DateTimeOffset now)
+    {
+        RequireOpen();
+        (AuthorId, SavedAt) = (author, now);
+        Revision++;
+    }
+
     public void HandIn(Guid subjectId, DateTimeOffset now)
     {
         Rule.Require(HandedInAt is null, "已经提交，正在等待审核，不用再提交。");
@@ -99,4 +107,6 @@ public sealed class WorkingCopy
         HandedInAt = null;
         Revision++;
     }
+
+    private void RequireOpen() => Rule.Require(HandedInAt is null, "已经提交，正在等待审核，现在不能修改。");
 }

@@ -33,10 +33,11 @@ internal sealed class PublicPages : IOutputCachePolicy
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
 
-    /// <summary>Files are served by their own fingerprints, lists to download are written as they are read, and machines that ask for health or data want the present.</summary>
+    /// <summary>Files are served by their own fingerprints or are too large to keep, lists to download are written as they are read, and machines that ask for health or data want the present.</summary>
     private static bool IsPage(PathString path) =>
         !path.Value!.Contains('.', StringComparison.Ordinal)
         && !path.Value.Contains("/download/", StringComparison.OrdinalIgnoreCase)
+        && !path.StartsWithSegments("/attachments", StringComparison.OrdinalIgnoreCase)
         && !path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
         && !path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase);
 

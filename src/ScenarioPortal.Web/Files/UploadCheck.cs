@@ -22,16 +22,21 @@ internal static class UploadCheck
 
     public static async Task<Upload> ReadAsync(IFormFile file, CancellationToken cancellation)
     {
-        Require(file.Length > 0, "这个文件是空的，请重新选择。");
-        Require(file.Length <= SizeMax, "文件有 {0} MB，太大了。请压缩到 5 MB 以内，或用手机重新拍一张。", Math.Ceiling(file.Length / 104857.6) / 10);
-        var content = new byte[file.Length];
-        await using (var stream = file.OpenReadStream())
-        {
-            await stream.ReadExactlyAsync(content, cancellation);
-        }
-
-        return Check(file.FileName, content);
+        Require(file.Length <= SizeMax, "文件有 {0} MB，太大了。请压缩到 5 MB 以内，或用手机重新拍一张。", Megabytes(file.Length));
+        return Check(file.FileName, await ContentOfAsync(file, cancellation));
     }
+
+    public static async Task<byte[]> ContentOfAsync(IFormFile file, CancellationToken cancellation)
+    {
+        Require(file.Length > 0, "这个文件是空的，请重新选择。");
+        var content = new byte[file.Length];
+        await using var stream = file.OpenReadStream();
+        await stream.ReadExactlyAsync(content, cancellation);
+        return content;
+    }
+
+    /// <summary>Rounded up to a tenth.</summary>
+    public static double Megabytes(long bytes) => Math.Ceiling(bytes / 104857.6) / 10;
 
     public static Upload Check(string name, byte[] content)
     {
@@ -58,13 +63,13 @@ internal static class UploadCheck
         }
     }
 
-    private static string? TypeOf(ReadOnlySpan<byte> content) =>
+    public static string? TypeOf(ReadOnlySpan<byte> content) =>
         content.StartsWith(PngPicture.Signature) ? "image/png"
         : content.StartsWith(JpegPicture.Signature) ? "image/jpeg"
         : content.StartsWith(PdfDocument.Signature) ? "application/pdf"
         : null;
 
-    private static string? TypeNamed(string name) => Path.GetExtension(name).ToUpperInvariant() switch
+    public static string? TypeNamed(string name) => Path.GetExtension(name).ToUpperInvariant() switch
     {
         ".PNG" => "image/png",
         ".JPG" or ".JPEG" => "image/jpeg",
@@ -77,7 +82,14 @@ internal static class UploadCheck
     {
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
         var plain = string.Concat(last.EnumerateRunes().Where(r => !IsHidden(r)).Select(r => "\"<>|:*?;%".Contains((char)r.Value, StringComparison.Ordinal) ? "_" : r.ToString()));
-        return plain.Length <= StoredFile.NameMaxLength ? plain : plain[^StoredFile.NameMaxLength..];
+        return plain.Length <= StoredFile.NameMaxLength ? plain : LastOf(plain);
+    }
+
+    /// <summary>The end says what it is; half of a character says nothing.</summary>
+    private static string LastOf(string plain)
+    {
+        var last = plain[^StoredFile.NameMaxLength..];
+        return char.IsLowSurrogate(last[0]) ? last[1..] : last;
     }
 
     private static bool IsHidden(System.Text.Rune rune) => System.Text.Rune.GetUnicodeCategory(rune) is

@@ -100,6 +100,7 @@ internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, 
             from organisation in organisations.DefaultIfEmpty()
             where ids.Contains(opportunity.Id) && opportunity.Status == status
             select new { Opportunity = opportunity, scenario.RegionCode, Publisher = organisation.Name }).ToDictionaryAsync(d => d.Opportunity.Id, cancellation);
+        var files = await FilesAsync(db, ids, cancellation);
         foreach (var draft in ids.Where(drafts.ContainsKey).Select(id => drafts[id]))
         {
             var opportunity = draft.Opportunity;
@@ -117,7 +118,8 @@ internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, 
                 Field = codeBooks.Current.Field(opportunity.FieldCode)?.Name ?? opportunity.FieldText,
                 Region = RegionName(draft.RegionCode),
                 Budget = opportunity.BudgetNote ?? BudgetText(opportunity.Budget),
-                Deadline = opportunity.Deadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? opportunity.DeadlineNote
+                Deadline = opportunity.Deadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? opportunity.DeadlineNote,
+                Files = files.GetValueOrDefault(opportunity.Id)
             }), now);
         }
     }
@@ -131,6 +133,7 @@ internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, 
             from organisation in organisations.DefaultIfEmpty()
             where ids.Contains(capability.Id) && capability.Status == status && capability.Number == null
             select new { Capability = capability, Organisation = organisation.Name }).ToDictionaryAsync(d => d.Capability.Id, cancellation);
+        var files = await FilesAsync(db, ids, cancellation);
         foreach (var draft in ids.Where(drafts.ContainsKey).Select(id => drafts[id]))
         {
             var capability = draft.Capability;
@@ -141,7 +144,8 @@ internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, 
                 Organisation = draft.Organisation ?? "",
                 Field = codeBooks.Current.Field(capability.FieldCode)?.Name ?? capability.FieldText,
                 Region = RegionName(capability.RegionCode),
-                Trl = capability.Trl is { } trl ? string.Create(CultureInfo.InvariantCulture, $"TRL {trl}") : null
+                Trl = capability.Trl is { } trl ? string.Create(CultureInfo.InvariantCulture, $"TRL {trl}") : null,
+                Files = files.GetValueOrDefault(capability.Id)
             });
             if (fromDrafts)
             {
@@ -153,6 +157,13 @@ internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, 
                 capability.Enlist(number, now);
             }
         }
+    }
+
+    private static async Task<Dictionary<Guid, IReadOnlyList<FrozenFile>>> FilesAsync(PortalDbContext db, Guid[] ids, CancellationToken cancellation)
+    {
+        var attached = await db.Attachments.Where(a => a.SubjectId != null && ids.Contains(a.SubjectId.Value)).OrderBy(a => a.AddedAt).ThenBy(a => a.Id)
+            .Select(a => new { Subject = a.SubjectId!.Value, File = new FrozenFile(a.Name, a.Hash) }).ToListAsync(cancellation);
+        return attached.GroupBy(a => a.Subject, a => a.File).ToDictionary(g => g.Key, IReadOnlyList<FrozenFile> (g) => [.. g]);
     }
 
     private string? RegionName(string? code) => code is null ? null : codeBooks.Current.RegionName(code);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Accounts;
+using ScenarioPortal.Data.Writing;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Opportunities;
@@ -41,15 +42,22 @@ internal sealed class HandIn(PortalDbContext db, CodeBooks codeBooks, HomeRegion
         }
 
         var number = await db.Submissions.CountAsync(s => s.SubjectId == subject, cancellation) + 1;
-        audit.Note(db, Submit(db, copy, subject, number, reviewedIn, person, time.GetUtcNow()));
+        var attachments = await db.Attachments.OfCopy(copy.Id).ToListAsync(cancellation);
+        audit.Note(db, Submit(db, copy, attachments, subject, number, reviewedIn, person, time.GetUtcNow()));
         return [];
     }
 
     /// <summary>Freezes what a copy says as a submission of its item, and gives the note for the trail.</summary>
-    public static Act Submit(PortalDbContext db, WorkingCopy copy, Guid subject, int number, string? regionCode, Person person, DateTimeOffset now)
+    public static Act Submit(
+        PortalDbContext db, WorkingCopy copy, IReadOnlyList<Attachment> attachments, Guid subject, int number, string? regionCode, Person person, DateTimeOffset now)
     {
         copy.HandIn(subject, now);
-        db.Add(new Submission(copy, subject, number, regionCode, person.AccountId!.Value, now));
+        foreach (var attachment in attachments)
+        {
+            attachment.HandIn(subject);
+        }
+
+        db.Add(new Submission(copy, subject, number, regionCode, person.AccountId!.Value, now, attachments));
         return new Act { Action = "submission.make", Organisation = copy.OrganisationId, SubjectKind = copy.Kind.ToString(), Subject = subject, Detail = new { number } };
     }
 

@@ -18,6 +18,8 @@ internal sealed class HandInRows(AuditTrail audit, TimeProvider time)
         var now = time.GetUtcNow();
         var before = items.Where(i => i.New.Count == 0).Select(i => (Guid?)i.Subject).ToArray();
         var copies = before.Length == 0 ? [] : await db.WorkingCopies.Where(c => before.Contains(c.SubjectId)).ToDictionaryAsync(c => c.SubjectId!.Value, cancellation);
+        var copyIds = copies.Values.Select(c => (Guid?)c.Id).ToArray();
+        var attachments = (copyIds.Length == 0 ? [] : await db.Attachments.Where(a => copyIds.Contains(a.CopyId)).OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync(cancellation)).ToLookup(a => a.CopyId);
         var numbers = before.Length == 0 ? [] : await db.Submissions.Where(s => before.Contains(s.SubjectId)).GroupBy(s => s.SubjectId)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
         foreach (var item in items)
@@ -34,7 +36,7 @@ internal sealed class HandInRows(AuditTrail audit, TimeProvider time)
                 db.Add(copy);
             }
 
-            audit.Note(db, HandIn.Submit(db, copy, item.Subject, numbers.GetValueOrDefault(item.Subject) + 1, item.RegionCode, person, now), person);
+            audit.Note(db, HandIn.Submit(db, copy, [.. attachments[copy.Id]], item.Subject, numbers.GetValueOrDefault(item.Subject) + 1, item.RegionCode, person, now), person);
         }
     }
 }

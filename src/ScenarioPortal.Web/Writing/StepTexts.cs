@@ -8,6 +8,12 @@ namespace ScenarioPortal.Web.Writing;
 /// <summary>What is asked for in which order. Only a name and a description must be given; the rest makes the item easier to answer.</summary>
 internal static class StepTexts
 {
+    /// <summary>The step without texts: what is attached.</summary>
+    public const string Files = "files";
+
+    /// <summary>By what name a reviewer speaks of what is attached.</summary>
+    public const string FilesRemark = "Attachments";
+
     extension(IStringLocalizer<Texts> L)
     {
         public IReadOnlyList<WritingStep> WritingSteps(ListKind kind) => kind is ListKind.Opportunities ? L.NeedSteps() : L.OfferSteps();
@@ -33,7 +39,8 @@ internal static class StepTexts
                 new WritingField(SheetField.Budget, L["预算（万元）"], L["写数字或范围，例如 50–80；也可以写“面议”。"]),
                 new WritingField(SheetField.Investment, L["投资方式"], L["例如：政府投资、企业投资、合作共建。"]),
                 new WritingField(SheetField.Deadline, L["什么时候截止"], L["例如 2026-12-31，或“2026年底”。"])),
-            L.ContactStep()
+            L.ContactStep(),
+            L.FilesStep()
         ];
 
         private IReadOnlyList<WritingStep> OfferSteps() =>
@@ -54,7 +61,8 @@ internal static class StepTexts
                 new WritingField(SheetField.ServiceRegions, L["能服务的区域"], L["用顿号隔开；不填就是不限。"]),
                 new WritingField(SheetField.ApplicableScenes, L["适用场景"], L["在哪些地方用得上。"]) { Rows = 2 },
                 new WritingField(SheetField.TargetCustomers, L["意向客户"], L["想和哪些单位对接。"])),
-            L.ContactStep()
+            L.ContactStep(),
+            L.FilesStep()
         ];
 
         private WritingField RegionField() =>
@@ -64,5 +72,7 @@ internal static class StepTexts
 
         private WritingStep ContactStep() => new("contact", L["怎么联系"], L["公开页面上会遮住，除非联系人同意公开。"],
             new WritingField(SheetField.Contact, L["联系人和电话"], L["科室、姓氏和办公电话就够，不要写身份证号。"]));
+
+        private WritingStep FilesStep() => new(Files, L["附件（选填）"], L["现场照片、图纸、方案、清单，有什么传什么。公开之后谁都能下载。"]);
     }
 }

@@ -9,6 +9,7 @@ using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Writing;
 using ScenarioPortal.IntegrationTests;
 using ScenarioPortal.IntegrationTests.SignIn;
+using ScenarioPortal.IntegrationTests.Writing;
 using ScenarioPortal.Web;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -48,7 +49,14 @@ public sealed class WritingTests(RegistrationPortal portals, Chromium chromium) 
         await page.Locator("#Texts_Description_").FillAsync(Trouble);
         await Expect(page.Locator("[data-beside]").GetByRole(AriaRole.Link, new() { Name = Offer })).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await KeepAsync(visit, "writing");
+        await page.GetByRole(AriaRole.Link, new() { Name = Say("附件（选填）", "Attachments (optional)") }).ClickAsync();
+        await page.Locator("#Chosen").SetInputFilesAsync([File("一层平面图.pdf", Attaching.Pdf("plan")), File("楼道.png", Attaching.Picture(2400, 1600)), File("旧格式.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])]);
+        await page.GetByRole(AriaRole.Button, new() { Name = Say("上传", "Upload"), Exact = true }).ClickAsync();
+        await Expect(page.Locator("#Chosen-error")).ToContainTextAsync("旧格式.doc");
+        await page.GetByLabel(Say("说明“一层平面图.pdf”（选填）", "What “一层平面图.pdf” shows (optional)")).FillAsync("红线内要覆盖");
+        await KeepAsync(visit, "writing-files");
         await page.GetByRole(AriaRole.Button, new() { Name = Say("检查并提交", "Check and hand in") }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("红线内要覆盖");
         await KeepAsync(visit, "writing-check");
         await page.GetByRole(AriaRole.Button, new() { Name = Say("提交审核", "Hand in for review") }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(Say("已提交，等待审核", "Handed in, waiting for review"));
@@ -56,6 +64,7 @@ public sealed class WritingTests(RegistrationPortal portals, Chromium chromium) 
 
         await review.Page.GotoAsync(Links.Review);
         await review.Page.GetByRole(AriaRole.Link, new() { Name = Need }).First.ClickAsync();
+        await Expect(review.Page.GetByRole(AriaRole.Link, new() { Name = "一层平面图.pdf" })).ToBeVisibleAsync();
         await KeepAsync(review, "review-submission");
         await review.Page.Locator("details").Filter(new() { HasText = Say("：现在的难处", ": What hurts today") }).Locator("summary").ClickAsync();
         await review.Page.Locator("#remark-Description").FillAsync("请写明每年发生几次");
@@ -98,6 +107,10 @@ public sealed class WritingTests(RegistrationPortal portals, Chromium chromium) 
         await anybody.Page.GotoAsync(review.Page.Url);
         await Expect(anybody.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("2026-01-需-001");
         await Expect(anybody.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("去年发生 41 次");
+        await anybody.Page.GotoAsync(Links.Opportunity(await portal.ReadAsync(db => db.Opportunities.Select(o => o.Id).SingleAsync())));
+        var saved = await anybody.Page.RunAndWaitForDownloadAsync(() => anybody.Page.GetByRole(AriaRole.Link, new() { Name = "一层平面图.pdf" }).ClickAsync());
+        Assert.Equal("一层平面图.pdf", saved.SuggestedFilename);
+        await KeepAsync(anybody, "need-with-files");
 
         string Say(string chinese, string english) => language is Language.Chinese ? chinese : english;
 
@@ -206,6 +219,7 @@ public sealed class WritingTests(RegistrationPortal portals, Chromium chromium) 
             Assert.Empty(await Wording.OfAnotherLanguageAsync(page, visitor.Language));
         }
     }
+    private static FilePayload File(string name, byte[] content) => new() { Name = name, MimeType = "application/octet-stream", Buffer = content };
 
     private static async Task<Account> MemberAsync(PortalHost portal, string organisation, OrganisationKind kind, string name)
     {

@@ -43,6 +43,30 @@ public sealed class ListReleaseTests
         Assert.NotEqual(one.ContentHash, other.ContentHash);
     }
 
+    /// <summary>As it was computed for the batches that are released already.</summary>
+    [Fact]
+    public void A_row_without_files_is_hashed_as_it_was_before_there_could_be_any()
+    {
+        var id = Guid.Parse("0199aaaa-0000-7000-8000-000000000001");
+
+        Assert.Equal("b0d6352aba3eaab217858d1341761a32d432f51130e425946cbc51257bc272a6", Released(Row("夜间河道巡查"), id).ContentHash);
+        Assert.Equal(Released(Row("夜间河道巡查"), id).ContentHash, Released(Row("夜间河道巡查") with { Files = [] }, id).ContentHash);
+    }
+
+    [Fact]
+    public void The_hash_tells_which_files_went_with_a_row()
+    {
+        var (id, file) = (Guid.CreateVersion7(), new FrozenFile("平面图.pdf", new string('a', 64)));
+
+        string?[] hashes =
+        [
+            Released(Row("一"), id).ContentHash, Released(Row("一") with { Files = [file] }, id).ContentHash, Released(Row("一") with { Files = [file, file] }, id).ContentHash,
+            Released(Row("一") with { Files = [file with { Name = "效果图.pdf" }] }, id).ContentHash, Released(Row("一") with { Files = [file with { Hash = new string('b', 64) }] }, id).ContentHash
+        ];
+
+        Assert.Equal(hashes.Length, hashes.Distinct().Count());
+    }
+
     private static ListRelease Released(FrozenItem row, Guid? id = null)
     {
         var release = new ListRelease(ListKind.Opportunities, 2026, 1, "2026年第一批场景机会清单");

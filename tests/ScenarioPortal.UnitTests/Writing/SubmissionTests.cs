@@ -25,6 +25,27 @@ public sealed class SubmissionTests
     }
 
     [Fact]
+    public void What_is_attached_has_its_limits_and_belongs_to_one_item()
+    {
+        var copy = Copy();
+        var file = new SubmittedFile { Name = "a.pdf", ContentType = "application/pdf", Size = Attachment.SizeMax, Hash = new string('a', 64) };
+        Attachment[] five = [.. Enumerable.Range(0, 5).Select(_ => new Attachment(copy, Guid.CreateVersion7(), file, Writer, Now))];
+        Attachment[] ten = [.. Enumerable.Range(0, 10).Select(_ => new Attachment(copy, Guid.CreateVersion7(), file with { Size = 1 }, Writer, Now))];
+
+        Assert.Throws<RuleBrokenException>(() => new Attachment(copy, Guid.CreateVersion7(), file with { Size = Attachment.SizeMax + 1 }, Writer, Now));
+        Assert.Throws<RuleBrokenException>(() => Attachment.RequireRoom(five, 1));
+        Assert.Throws<RuleBrokenException>(() => Attachment.RequireRoom(ten, 1));
+        Attachment.RequireRoom(ten[..9], 1);
+        Assert.Throws<RuleBrokenException>(() => five[0].Describe(new string('字', Attachment.DescriptionMaxLength + 1)));
+        Assert.True(five[0].Describe(" 平面图 "));
+        Assert.False(five[0].Describe("平面图"));
+        five[0].HandIn(copy.Id);
+        Assert.Throws<RuleBrokenException>(() => five[0].HandIn(Guid.CreateVersion7()));
+        copy.HandIn(copy.Id, Now);
+        Assert.Throws<RuleBrokenException>(() => copy.ChangeAttachments(Writer, Now));
+    }
+
+    [Fact]
     public void Writing_the_same_again_changes_nothing()
     {
         var copy = Copy();

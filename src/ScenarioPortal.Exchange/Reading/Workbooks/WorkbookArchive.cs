@@ -28,6 +28,9 @@ internal sealed class WorkbookArchive : IDisposable
 
     public IEnumerable<string> Names => _parts.Keys;
 
+    /// <summary>Two parts have one name, so that it depends on the reader which of them is meant.</summary>
+    public bool HasDoubles => _zip.Entries.Count > _parts.Count;
+
     public bool Has(string part) => _parts.ContainsKey(part);
 
     public long DeclaredLength(string part) => _parts.TryGetValue(part, out var entry) ? entry.Length : 0;

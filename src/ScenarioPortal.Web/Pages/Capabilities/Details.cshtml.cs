@@ -6,11 +6,13 @@ using ScenarioPortal.Data.Capabilities;
 using ScenarioPortal.Data.Lists;
 using ScenarioPortal.Data.Matches;
 using ScenarioPortal.Data.Opportunities;
+using ScenarioPortal.Data.Writing;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Matches;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Pages.Shared;
 
 namespace ScenarioPortal.Web.Pages.Capabilities;
 
@@ -37,6 +39,8 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
 
     /// <summary>Drafts, what is being reviewed and what is suspended are seen by their own organisation and their reviewers.</summary>
     public bool IsPublic => Subject.Status is CapabilityStatus.Published;
+
+    public IReadOnlyList<AttachmentLine> Files { get; private set; } = [];
 
     /// <summary>A text was changed after these matches were computed.</summary>
     public bool MatchesAreOld => Fits.Any(f => f.IsOld);
@@ -69,6 +73,7 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
             from match in db.Matches.AsNoTracking().Where(m => m.CapabilityId == id).BestFirst()
             join opportunity in db.Opportunities.Public() on match.OpportunityId equals opportunity.Id
             select new Name(opportunity.Id, opportunity.Title)).Skip(Explained).ToListAsync(cancellation);
+        Files = [.. (await db.Attachments.VisibleTo(HttpContext.Person, db).OfItem(id).AsNoTracking().ToListAsync(cancellation)).Select(a => new AttachmentLine(a.AsSubmitted))];
         Release = await db.ListReleases.Public()
             .Where(r => r.Items.Any(i => i.SubjectId == id))
             .OrderBy(r => r.ReleasedAt)

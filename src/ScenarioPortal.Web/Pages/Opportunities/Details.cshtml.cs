@@ -8,6 +8,7 @@ using ScenarioPortal.Data.Lists;
 using ScenarioPortal.Data.Matches;
 using ScenarioPortal.Data.Opportunities;
 using ScenarioPortal.Data.Questions;
+using ScenarioPortal.Data.Writing;
 using ScenarioPortal.Domain.Matches;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Scenarios;
@@ -61,6 +62,8 @@ internal sealed class DetailsModel(PortalDbContext db, IOptions<PublicationRules
         ? new Ending(Subject.Ending, Subject.ClosedAt, Subject.EndingNote)
         : new Ending(OpportunityEnding.Expired, Subject.Deadline?.EndInShanghai(), null);
 
+    public IReadOnlyList<AttachmentLine> Files { get; private set; } = [];
+
     /// <summary>A text was changed after these matches were computed.</summary>
     public bool MatchesAreOld => Fits.Any(f => f.IsOld);
 
@@ -90,6 +93,7 @@ internal sealed class DetailsModel(PortalDbContext db, IOptions<PublicationRules
             from match in db.Matches.AsNoTracking().Of(id).BestFirst()
             join capability in db.Capabilities.Public() on match.CapabilityId equals capability.Id
             select new Name(capability.Id, capability.Title)).Skip(Explained).ToListAsync(cancellation);
+        Files = [.. (await db.Attachments.VisibleTo(HttpContext.Person, db).OfItem(id).AsNoTracking().ToListAsync(cancellation)).Select(a => new AttachmentLine(a.AsSubmitted))];
         Questions = await QuestionsAsync(id, cancellation);
         IsWatched = HttpContext.Person is { IsComplete: true, AccountId: { } me } ? await db.Watches.AnyAsync(w => w.OpportunityId == id && w.AccountId == me, cancellation) : null;
         Release = await db.ListReleases.Public()

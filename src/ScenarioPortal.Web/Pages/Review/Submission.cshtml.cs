@@ -37,6 +37,9 @@ internal sealed class SubmissionModel(
 
     public IReadOnlyList<WritingStep> Steps { get; private set; } = [];
 
+    /// <summary>What is attached, and what was attached the last time and is not any more.</summary>
+    public IReadOnlyList<AttachmentLine> Files { get; private set; } = [];
+
     public bool IsOwn => Subject.SubmittedBy == HttpContext.Person.AccountId || HttpContext.Person.MayRead(Subject.OrganisationId);
 
     public IReadOnlyList<WritingHint> Hints => L.WritingHints(Subject.Kind, Subject.Texts);
@@ -58,7 +61,8 @@ internal sealed class SubmissionModel(
                 Submission = submission,
                 organisation.Name,
                 organisation.Status,
-                Before = db.Submissions.Where(s => s.SubjectId == submission.SubjectId && s.Number == submission.Number - 1).FirstOrDefault()
+                Before = db.Submissions.Where(s => s.SubjectId == submission.SubjectId && s.Number == submission.Number - 1).FirstOrDefault(),
+                Files = db.Attachments.Where(a => a.SubjectId == submission.SubjectId).Select(a => a.Id).ToList()
             }).SingleOrDefaultAsync(HttpContext.RequestAborted);
         if (found is null)
         {
@@ -68,6 +72,7 @@ internal sealed class SubmissionModel(
 
         (Subject, Before, Organisation, OrganisationStatus) = (found.Submission, found.Before, found.Name, found.Status);
         Steps = L.WritingSteps(Subject.Kind);
+        Files = LinesOf(found.Files);
         Similar = await similar.FindAsync(Subject.Kind, Subject.Texts, Subject.SubjectId, HttpContext.RequestAborted);
         await next();
     }
@@ -97,6 +102,12 @@ internal sealed class SubmissionModel(
 
     public static string TitleOf(Submission submission) => submission.Texts.TextOf(Exchange.Reading.SheetField.Title);
 
+    private AttachmentLine[] LinesOf(IReadOnlyCollection<Guid> present) =>
+    [
+        .. Subject.Files.Select(f => new AttachmentLine(f) { IsNew = Before is not null && Before.Files.All(b => b.Id != f.Id), IsGone = !present.Contains(f.Id) }),
+        .. (Before?.Files ?? []).Where(b => Subject.Files.All(f => f.Id != b.Id)).Select(b => new AttachmentLine(b) { IsGone = true })
+    ];
+
     private void Begin()
     {
         if (IsOwn)
@@ -118,7 +129,7 @@ internal sealed class SubmissionModel(
 
         public FieldRemark[] ToRemarks(IReadOnlyList<WritingStep> steps) =>
         [
-            .. steps.SelectMany(s => s.Fields).Select(f => (f.Key, Text: Remarks.GetValueOrDefault(f.Key))).Append((Key: "", Text: Whole))
+            .. steps.SelectMany(s => s.Fields).Select(f => f.Key).Append(StepTexts.FilesRemark).Select(key => (Key: key, Text: Remarks.GetValueOrDefault(key))).Append((Key: "", Text: Whole))
                 .Where(r => !string.IsNullOrWhiteSpace(r.Text)).Select(r => new FieldRemark { Field = r.Key.Length == 0 ? null : r.Key, Text = r.Text!.Trim() })
         ];
     }

@@ -36,6 +36,8 @@ internal sealed class CheckModel(PortalDbContext db, HandIn handIn, SimilarNeeds
 
     public IReadOnlyList<SimilarNeed> Similar { get; private set; } = [];
 
+    public IReadOnlyList<Attachment> Files { get; private set; } = [];
+
     public string? PersonalData => L.PersonalDataIn(Copy.Texts);
 
     public IReadOnlyList<CodeListEntry> Words => WordHits.In(Copy.Texts, codeBooks.Current);
@@ -50,6 +52,7 @@ internal sealed class CheckModel(PortalDbContext db, HandIn handIn, SimilarNeeds
 
         (Copy, Steps) = (copy, L.WritingSteps(copy.Kind));
         WasHandedIn = copy.SubjectId is { } subject && await db.Submissions.VisibleTo(HttpContext.Person).AnyAsync(s => s.SubjectId == subject, HttpContext.RequestAborted);
+        Files = await db.Attachments.OfCopy(Id).ToListAsync(HttpContext.RequestAborted);
         Similar = await similar.FindAsync(copy.Kind, copy.Texts, copy.SubjectId, HttpContext.RequestAborted);
         await next();
     }
@@ -83,8 +86,9 @@ internal sealed class CheckModel(PortalDbContext db, HandIn handIn, SimilarNeeds
             return this.Again();
         }
 
+        db.RemoveRange(Files);
         db.Remove(Copy);
-        audit.Note(db, new Act { Action = "writing.discard", Organisation = Copy.OrganisationId, SubjectKind = Copy.Kind.ToString(), Subject = Copy.Id });
+        audit.Note(db, new Act { Action = "writing.discard", Organisation = Copy.OrganisationId, SubjectKind = Copy.Kind.ToString(), Subject = Copy.Id, Detail = new { attachments = Files.Count } });
         await db.SaveChangesAsync(cancellation);
         this.Flash(L["草稿“{0}”已删除。", Copy.Title ?? L["还没有名称"]]);
         return Redirect(Links.Workspace);

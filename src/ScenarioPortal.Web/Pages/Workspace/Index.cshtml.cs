@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using ScenarioPortal.Data;
@@ -15,12 +16,14 @@ using ScenarioPortal.Domain.Writing;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.CodeLists;
+using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Pages.Shared;
 using ScenarioPortal.Web.Writing;
 
 namespace ScenarioPortal.Web.Pages.Workspace;
 
 /// <summary>工作台: what waits for this person, then what they are writing, then what their organisations have on the lists.</summary>
-internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptions<PublicationRules> rules, AuditTrail audit, TimeProvider time) : PageModel
+internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptions<PublicationRules> rules, AuditTrail audit, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
 {
     private const int Shown = 100;
 
@@ -69,9 +72,21 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptio
         ? BeginAsync(KindOf(seat), organisation, null, cancellation)
         : Task.FromResult<IActionResult>(NotFound());
 
-    /// <summary>Begins with what an earlier item of the same organisation says.</summary>
-    public async Task<IActionResult> OnPostCloneAsync(Guid id, CancellationToken cancellation) =>
-        await FindAsync(id, cancellation) is { } item ? await BeginAsync(item.Kind, item.Organisation, item.Texts, cancellation) : NotFound();
+    /// <summary>Begins with what an earlier item of the same organisation says. Files are not taken along: they show another place, and would have to be removed again.</summary>
+    public async Task<IActionResult> OnPostCloneAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, cancellation) is not { } item)
+        {
+            return NotFound();
+        }
+
+        if (await db.Attachments.OfItem(id).AnyAsync(cancellation))
+        {
+            this.Flash(L["文字已经带过来，附件没有。要用的请在“附件”一步重新上传。"]);
+        }
+
+        return await BeginAsync(item.Kind, item.Organisation, item.Texts, cancellation);
+    }
 
     /// <summary>Goes on with a draft that nobody is writing, such as an imported one; whoever presses twice, or second, comes to the same copy.</summary>
     public async Task<IActionResult> OnPostContinueAsync(Guid id, CancellationToken cancellation)

@@ -57,6 +57,8 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, Similar
 
     public IReadOnlyList<SimilarNeed> Similar { get; private set; } = [];
 
+    public int FileCount { get; private set; }
+
     /// <summary>What the reviewer said when it was returned; empty before.</summary>
     public IReadOnlyList<FieldRemark> Remarks { get; private set; } = [];
 
@@ -64,7 +66,9 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, Similar
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var copy = await db.WorkingCopies.EditableBy(HttpContext.Person).SingleOrDefaultAsync(c => c.Id == Id, HttpContext.RequestAborted);
+        var found = await db.WorkingCopies.EditableBy(HttpContext.Person).Where(c => c.Id == Id)
+            .Select(c => new { Copy = c, Files = db.Attachments.Count(a => a.CopyId == c.Id) }).SingleOrDefaultAsync(HttpContext.RequestAborted);
+        var copy = found?.Copy;
         Steps = copy is null ? [] : L.WritingSteps(copy.Kind);
         if (copy is null || (Step is null ? Steps[0] : Steps.FirstOrDefault(s => s.Key == Step)) is not { } current)
         {
@@ -72,7 +76,7 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, Similar
             return;
         }
 
-        (Copy, Current) = (copy, current);
+        (Copy, Current, FileCount) = (copy, current, found!.Files);
         Remarks = copy.SubjectId is { } subject
             ? await db.Submissions.VisibleTo(HttpContext.Person).Where(s => s.SubjectId == subject).OrderByDescending(s => s.Number).Select(s => s.Remarks).FirstOrDefaultAsync(HttpContext.RequestAborted) ?? []
             : [];

@@ -12,8 +12,12 @@ internal static class WorldWriting
 {
     public static void AddTo(WorldBuilder world, WorldOrganisations of)
     {
-        Copy("copy A", ListKind.Opportunities, of.UnitA, "unit-a", world.Secret("工作稿甲", "unit-a"));
-        Copy("copy of company A", ListKind.Capabilities, of.CompanyA, "editor-a", world.Secret("公司工作稿", "owner-a", "editor-a", "reader-a", "operator"));
+        var copyA = Copy("copy A", ListKind.Opportunities, of.UnitA, "unit-a", world.Secret("工作稿甲", "unit-a"));
+        var companyCopy = Copy("copy of company A", ListKind.Capabilities, of.CompanyA, "editor-a", world.Secret("公司工作稿", "owner-a", "editor-a", "reader-a", "operator"));
+        WorldAttachments.AddTo(world, "attachment A", copyA, world.Secret("附件甲", "unit-a"), null);
+        WorldAttachments.AddTo(world, "attachment released A", copyA, "公开的附件", "need released A");
+        WorldAttachments.AddTo(world, "attachment of company A", companyCopy, world.Secret("公司附件", WorldPeople.OfCompanyA), null);
+        WorldAttachments.AddTo(world, "attachment suspended A", companyCopy, world.Secret("暂停的附件", [.. WorldPeople.OfCompanyA, "reviewer"]), "capability suspended A");
         var (copyReturned, returned) = HandIn(world, "returned", ListKind.Opportunities, of.UnitA, "unit-a", world.Secret("退回的工作稿", "unit-a", "reviewer"), Guid.Parse(world.World.Identities["need draft A"]), "copy returned A");
         returned.Return([new() { Field = "Title", Text = world.Secret("退回的理由", "unit-a", "reviewer") }], world.World.Actors["reviewer"].Account!.Id, world.Now);
         copyReturned.Reopen();
@@ -60,7 +64,10 @@ internal static class WorldWriting
         var copy = Written(world, kind, organisation, author, title);
         copy.HandIn(subject, world.Now);
         world.Add(name, copy, copy.Id);
-        var submission = new Submission(copy, subject, 1, organisation.RegionCode, copy.AuthorId, world.Now);
+        world.Name($"item handed in {place}", $"{subject}");
+        string[] readers = place switch { "here" => ["unit-b", "reviewer"], "returned" => ["unit-a", "reviewer"], _ => ["reviewer-elsewhere"] };
+        var attachment = WorldAttachments.AddTo(world, $"attachment handed in {place}", copy, world.Secret($"提交的附件 {place}", readers), $"item handed in {place}");
+        var submission = new Submission(copy, subject, 1, organisation.RegionCode, copy.AuthorId, world.Now, [attachment]);
         return (copy, world.Add($"submission {place}", submission, submission.Id));
     }
 
