@@ -15,9 +15,10 @@ internal static class WorldWriting
         var copyA = Copy("copy A", ListKind.Opportunities, of.UnitA, "unit-a", world.Secret("工作稿甲", "unit-a"));
         var companyCopy = Copy("copy of company A", ListKind.Capabilities, of.CompanyA, "editor-a", world.Secret("公司工作稿", "owner-a", "editor-a", "reader-a", "operator"));
         WorldAttachments.AddTo(world, "attachment A", copyA, world.Secret("附件甲", "unit-a"), null);
-        WorldAttachments.AddTo(world, "attachment released A", copyA, "公开的附件", "need released A");
+        WorldAttachments.AddTo(world, "attachment released A", HandedIn(ListKind.Opportunities, of.UnitA, "unit-a", "公开的稿", "need released A"), "公开的附件", "need released A");
         WorldAttachments.AddTo(world, "attachment of company A", companyCopy, world.Secret("公司附件", WorldPeople.OfCompanyA), null);
-        WorldAttachments.AddTo(world, "attachment suspended A", companyCopy, world.Secret("暂停的附件", [.. WorldPeople.OfCompanyA, "reviewer"]), "capability suspended A");
+        var suspended = HandedIn(ListKind.Capabilities, of.CompanyA, "editor-a", world.Secret("暂停的稿", WorldPeople.OfCompanyA), "capability suspended A");
+        WorldAttachments.AddTo(world, "attachment suspended A", suspended, world.Secret("暂停的附件", [.. WorldPeople.OfCompanyA, "reviewer"]), "capability suspended A");
         HandInNeed(world, of.UnitB, world.Secret("已提交乙", "unit-b", "reviewer"));
         HandInOffer(world, of.Elsewhere, world.Secret("异地已提交", "reviewer-elsewhere"));
         Plan("batch plan", ListKind.Opportunities, Guid.Parse(world.World.Identities["need approved A"]), world.Secret("编发说明", "reviewer"));
@@ -29,6 +30,14 @@ internal static class WorldWriting
             var plan = new BatchPlan(kind, "110000", [item], world.World.Actors["reviewer"].Account!.Id, world.Now);
             plan.Write([item], note, null, world.Now);
             return world.Add(name, plan, plan.Id);
+        }
+
+        WorkingCopy HandedIn(ListKind kind, Organisation organisation, string author, string title, string subject)
+        {
+            var copy = Written(world, kind, organisation, author, title);
+            copy.HandIn(Guid.Parse(world.World.Identities[subject]), world.Now);
+            world.Add((object)copy);
+            return copy;
         }
 
         WorkingCopy Copy(string name, ListKind kind, Organisation organisation, string author, string title)
