@@ -10,7 +10,7 @@ namespace ScenarioPortal.EndToEndTests;
 internal static partial class Wording
 {
     /// <summary>Names that are the same in every language.</summary>
-    private static readonly string[] Shared = ["Excel", "xlsx", "xls", "csv", "English", "SHA", "TRL"];
+    private static readonly string[] Shared = ["Excel", "Word", "PDF", "PNG", "JPG", "xlsx", "xls", "docx", "doc", "csv", "English", "SHA", "TRL"];
 
     /// <summary>
     /// Content carries its own language, so whatever repeats content elsewhere (a breadcrumb, a hidden addition to a link) is content too.

@@ -26,6 +26,9 @@ public sealed class AttachmentTests(PortalDatabase database)
         var photo = await attaching.AttachedAsync("现场.png", Attaching.Picture(3000, 1500));
         await attaching.SendAsync(await attaching.Browser.TokenAsync(attaching.Page), [($"Notes[{plan.Id}].Before", ""), ($"Notes[{plan.Id}].After", "一层的平面图")]);
         await AssertSeenAsync(plan.Id, own: true, reviewed: false, open: false);
+        var check = await attaching.Browser.ReadAsync(attaching.Check);
+        Assert.Contains("一层的平面图", check, StringComparison.Ordinal);
+        Assert.Equal(check.Split("<section").Length, check.Split("</section>").Length);
 
         var first = await attaching.HandedInAsync();
 

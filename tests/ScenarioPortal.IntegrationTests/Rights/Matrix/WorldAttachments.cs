@@ -10,7 +10,7 @@ internal static class WorldAttachments
 {
     public static Attachment AddTo(WorldBuilder world, string name, WorkingCopy copy, string title, string? subject)
     {
-        var content = Encoding.UTF8.GetBytes($"%PDF-{title}");
+        var content = Encoding.UTF8.GetBytes($"%PDF-{name}");
         var known = new SubmittedFile { Name = $"{title}.pdf", ContentType = "application/pdf", Size = content.Length, Hash = Convert.ToHexStringLower(SHA256.HashData(content)) };
         var file = new StoredFile
         {

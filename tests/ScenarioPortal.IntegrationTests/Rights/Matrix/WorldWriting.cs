@@ -15,13 +15,14 @@ internal static class WorldWriting
         var copyA = Copy("copy A", ListKind.Opportunities, of.UnitA, "unit-a", world.Secret("工作稿甲", "unit-a"));
         var companyCopy = Copy("copy of company A", ListKind.Capabilities, of.CompanyA, "editor-a", world.Secret("公司工作稿", "owner-a", "editor-a", "reader-a", "operator"));
         WorldAttachments.AddTo(world, "attachment A", copyA, world.Secret("附件甲", "unit-a"), null);
-        WorldAttachments.AddTo(world, "attachment released A", copyA, "公开的附件", "need released A");
+        WorldAttachments.AddTo(world, "attachment released A", HandedIn(ListKind.Opportunities, of.UnitA, "unit-a", "公开的稿", "need released A"), "公开的附件", "need released A");
         WorldAttachments.AddTo(world, "attachment of company A", companyCopy, world.Secret("公司附件", WorldPeople.OfCompanyA), null);
-        WorldAttachments.AddTo(world, "attachment suspended A", companyCopy, world.Secret("暂停的附件", [.. WorldPeople.OfCompanyA, "reviewer"]), "capability suspended A");
-        var (copyReturned, returned) = HandIn(world, "returned", ListKind.Opportunities, of.UnitA, "unit-a", world.Secret("退回的工作稿", "unit-a", "reviewer"), Guid.Parse(world.World.Identities["need draft A"]), "copy returned A");
+        var suspended = HandedIn(ListKind.Capabilities, of.CompanyA, "editor-a", world.Secret("暂停的稿", WorldPeople.OfCompanyA), "capability suspended A");
+        WorldAttachments.AddTo(world, "attachment suspended A", suspended, world.Secret("暂停的附件", [.. WorldPeople.OfCompanyA, "reviewer"]), "capability suspended A");
+        HandInNeed(world, "here", of.UnitB, "unit-b", world.Secret("已提交乙", "unit-b", "reviewer"), "copy handed in B");
+        var (copyReturned, returned) = HandInNeed(world, "returned", of.UnitA, "unit-a", world.Secret("退回的工作稿", "unit-a", "reviewer"), "copy returned A");
         returned.Return([new() { Field = "Title", Text = world.Secret("退回的理由", "unit-a", "reviewer") }], world.World.Actors["reviewer"].Account!.Id, world.Now);
         copyReturned.Reopen();
-        HandInNeed(world, of.UnitB, world.Secret("已提交乙", "unit-b", "reviewer"));
         HandInOffer(world, of.Elsewhere, world.Secret("异地已提交", "reviewer-elsewhere"));
         Plan("batch plan", ListKind.Opportunities, Guid.Parse(world.World.Identities["need approved A"]), world.Secret("编发说明", "reviewer"));
         var shown = Plan("batch plan to preview", ListKind.Capabilities, Guid.Parse(world.World.Identities["capability published A"]), null);
@@ -34,6 +35,14 @@ internal static class WorldWriting
             return world.Add(name, plan, plan.Id);
         }
 
+        WorkingCopy HandedIn(ListKind kind, Organisation organisation, string author, string title, string subject)
+        {
+            var copy = Written(world, kind, organisation, author, title);
+            copy.HandIn(Guid.Parse(world.World.Identities[subject]), world.Now);
+            world.Add((object)copy);
+            return copy;
+        }
+
         WorkingCopy Copy(string name, ListKind kind, Organisation organisation, string author, string title)
         {
             var copy = Written(world, kind, organisation, author, title);
@@ -41,14 +50,14 @@ internal static class WorldWriting
         }
     }
 
-    private static void HandInNeed(WorldBuilder world, Organisation unit, string title)
+    private static (WorkingCopy Copy, Submission Submission) HandInNeed(WorldBuilder world, string place, Organisation unit, string author, string title, string name)
     {
         var scenario = new Scenario(unit.Id, title);
         scenario.Describe(new ScenarioSetting { Name = title, RegionCode = unit.RegionCode });
         var need = new Opportunity(scenario.Id, unit.Id, new Need { Title = title, Description = title }, world.Now);
         need.Submit(world.Now);
         world.Add(scenario, need);
-        HandIn(world, "here", ListKind.Opportunities, unit, "unit-b", title, need.Id, "copy handed in B");
+        return HandIn(world, place, ListKind.Opportunities, unit, author, title, need.Id, name);
     }
 
     private static void HandInOffer(WorldBuilder world, Organisation company, string title)
