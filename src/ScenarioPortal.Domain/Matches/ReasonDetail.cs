@@ -100,5 +100,8 @@ public enum ReasonDetail
     ConditionFails,
 
     /// <summary>[case]: an earlier project of the capability resembles the need.</summary>
-    CaseSimilar
+    CaseSimilar,
+
+    /// <summary>[what it cost the score, between 0 and 1]: the organisation did not say that the capability is still current.</summary>
+    NotConfirmed
 }

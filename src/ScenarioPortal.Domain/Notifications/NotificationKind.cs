@@ -20,5 +20,8 @@ public enum NotificationKind
     Closed,
 
     /// <summary>A need that one watches or published closes soon.</summary>
-    ClosingSoon
+    ClosingSoon,
+
+    /// <summary>To editors: whether a capability is still current.</summary>
+    CapabilityToConfirm
 }

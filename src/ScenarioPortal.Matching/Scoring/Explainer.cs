@@ -29,6 +29,7 @@ internal sealed class Explainer(PairScorer scorer, PassageFinder passages)
             ReasonWriter.Schedule(need, capability),
             .. need.Conditions.Zip(profile.Conditions, (condition, phrase) => ReasonWriter.Reason(
                 Criterion.Condition, ConditionScorer.Judge(condition, phrase, need, capability, analysed), condition.Text)),
+            .. ReasonWriter.Confirmation(capability, score.ForSilence),
             .. Experience(shared, purposeVerdict)
         ];
         return new MatchExplanation(score.Score, reasons, score.ExcludedBy);

@@ -7,7 +7,7 @@ namespace ScenarioPortal.Matching.Scoring;
 /// <para>
 /// Evidence = similarity of the texts (BM25 of the capability for the need's words and characters, in standard deviations above
 /// what capabilities at random have) + 0.3 · <see cref="FieldAffinity"/> + Σ weight · (2 · value − 1) over the criteria;
-/// what is unknown has the value ½ and adds nothing. Score = x³ / (x³ + m³) with x = ln(1 + exp(evidence)), which is the evidence
+/// what is unknown has the value ½ and adds nothing; 0.3 less where nobody confirmed that the capability is current. Score = x³ / (x³ + m³) with x = ln(1 + exp(evidence)), which is the evidence
 /// where there is some and never negative, and m the evidence at which two pairs of three are good.
 /// </para>
 /// <para>
@@ -30,6 +30,9 @@ internal sealed class PairScorer(CollectionStatistics capabilities)
     private const double ScheduleWeight = 0.5;
     private const double ConditionWeight = 0.6;
 
+    /// <summary>As much as another field: enough to stand behind an equal that is confirmed, too little to hide what fits.</summary>
+    private const double ConfirmationWeight = 0.3;
+
     /// <summary>From here on ln(1 + exp(x)) is x.</summary>
     private const double Large = 40;
 
@@ -46,8 +49,10 @@ internal sealed class PairScorer(CollectionStatistics capabilities)
             + (ScheduleWeight * Signed(ScheduleScorer.Judge(need, capability)))
             + (TechnologyWeight * Technologies(profile, analysed))
             + (ConditionWeight * Conditions(profile, capability, analysed, out var excludedBy));
-        var score = Curve(evidence);
-        return new PairScore(excludedBy is null ? score : score * Matcher.ShownFrom, similarity, excludedBy);
+        var confirmed = Curve(evidence);
+        var score = capability.IsUnconfirmed ? Curve(evidence - ConfirmationWeight) : confirmed;
+        var share = excludedBy is null ? 1 : Matcher.ShownFrom;
+        return new PairScore(score * share, similarity, excludedBy, (confirmed - score) * share);
     }
 
     private double Similarity(NeedProfile profile, AnalysedDocument capability) =>

@@ -16,6 +16,7 @@ internal static class NotificationTexts
             NotificationKind.Addendum => L["更正与补充"],
             NotificationKind.DeadlineChanged => L["截止日期延长"],
             NotificationKind.Closed => L["需求关闭"],
+            NotificationKind.CapabilityToConfirm => L["确认能力仍然有效"],
             _ => L["即将截止"]
         };
 

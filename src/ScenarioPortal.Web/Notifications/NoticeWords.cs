@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Notifications;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Writing;
@@ -16,7 +17,7 @@ internal sealed record NoticeWords(string Chinese, string English)
     /// <summary>Where one reads on.</summary>
     public static string PathOf(Notification told) => told.Kind switch
     {
-        NotificationKind.ReviewDecided => Links.Workspace,
+        NotificationKind.ReviewDecided or NotificationKind.CapabilityToConfirm => Links.Workspace,
         NotificationKind.QuestionAsked => Links.Need(told.SubjectId),
         _ => Links.Opportunity(told.SubjectId)
     };
@@ -36,6 +37,9 @@ internal sealed record NoticeWords(string Chinese, string English)
         NotificationKind.DeadlineChanged => new(
             $"“{title}”的截止日期延长到 {detail} 23:59。", $"The deadline of {title} is now {detail} 23:59."),
         NotificationKind.Closed => Closed(title, detail),
+        NotificationKind.CapabilityToConfirm => new(
+            string.Create(CultureInfo.InvariantCulture, $"请确认“{title}”是否仍然有效，已 {Capability.CurrentForDays} 天未确认。{detail} 前没有确认，清单上会注明，匹配排序略靠后。"),
+            string.Create(CultureInfo.InvariantCulture, $"Is {title} still current? It has not been confirmed for {Capability.CurrentForDays} days. Unless confirmed by {detail}, the list says so and matching ranks it a little lower.")),
         _ => Soon(title, detail)
     };
 

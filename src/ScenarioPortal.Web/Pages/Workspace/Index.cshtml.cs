@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Accounts;
+using ScenarioPortal.Data.Capabilities;
 using ScenarioPortal.Data.Questions;
 using ScenarioPortal.Data.Writing;
 using ScenarioPortal.Domain.Capabilities;
@@ -14,6 +15,7 @@ using ScenarioPortal.Domain.Writing;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.CodeLists;
+using ScenarioPortal.Web.Pages.Shared;
 using ScenarioPortal.Web.Writing;
 
 namespace ScenarioPortal.Web.Pages.Workspace;
@@ -31,7 +33,13 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptio
     /// <summary>Questions that this person may answer, the most urgent first.</summary>
     public IReadOnlyList<Asked> Questions { get; private set; } = [];
 
-    public int Todo => Returned.Count + Questions.Count;
+    /// <summary>Capabilities whose organisation is asked whether they are still current.</summary>
+    public IReadOnlyList<Confirmation> Confirmations { get; private set; } = [];
+
+    /// <summary>What has a day by which it is to be done, the most urgent first.</summary>
+    public IEnumerable<object> Due => Questions.Select(q => (q.DueAt, Item: (object)q)).Concat(Confirmations.Select(c => (c.DueAt, Item: (object)c))).OrderBy(d => d.DueAt).Select(d => d.Item);
+
+    public int Todo => Returned.Count + Questions.Count + Confirmations.Count;
 
     public IReadOnlyList<Written> Returned { get; private set; } = [];
 
@@ -57,6 +65,7 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptio
         Returned = [.. copies.Where(c => c.Copy is { HandedInAt: null, SubjectId: not null } && c.Remarks is { Count: > 0 }).OrderBy(c => c.Copy.SavedAt)];
         Drafts = [.. copies.Where(c => c.Copy.HandedInAt is null).Except(Returned)];
         Questions = await QuestionsAsync(cancellation);
+        Confirmations = await ConfirmationsAsync(cancellation);
         Needs = await db.Opportunities.Where(o => mine.Contains(o.PublisherId!.Value)).OrderByDescending(o => o.UpdatedAt).Take(Shown)
             .Select(o => new Need(o.Id, o.Title, o.Number, o.Status, o.Ending, o.UpdatedAt)).ToListAsync(cancellation);
         Offers = await db.Capabilities.Where(c => mine.Contains(c.OrganisationId!.Value)).OrderByDescending(c => c.UpdatedAt).Take(Shown)
@@ -91,6 +100,14 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptio
             orderby question.AskedAt, question.Id
             select new { question.Id, question.Text, question.AskedAt, need.Title, need.Deadline }).Take(Shown).ToListAsync(cancellation);
         return [.. questions.Select(q => new Asked(q.Id, q.Title, q.Text, rules.Value.AnswerDueAt(q.AskedAt, q.Deadline))).OrderBy(q => q.DueAt)];
+    }
+
+    private async Task<IReadOnlyList<Confirmation>> ConfirmationsAsync(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var asked = await db.Capabilities.AsNoTracking().EditableBy(Person).ToConfirm().OrderBy(c => c.ConfirmationAskedAt).ThenBy(c => c.Id).Take(Shown)
+            .Select(c => new { c.Id, c.Title, AskedAt = c.ConfirmationAskedAt!.Value }).ToListAsync(cancellation);
+        return [.. asked.Select(c => new Confirmation(c.Id, c.Title, c.AskedAt.AddDays(Capability.ConfirmWithinDays), now))];
     }
 
     private async Task<IActionResult> BeginAsync(ListKind kind, Guid organisation, IReadOnlyDictionary<string, string>? texts, CancellationToken cancellation)
