@@ -93,10 +93,10 @@ public enum ReasonDetail
     /// <summary>[condition] is not mentioned: to be asked.</summary>
     ConditionNotMentioned,
 
-    /// <summary>[condition] is required and known to fail: the pair is excluded.</summary>
+    /// <summary>[condition, the capability's level where it asks for one]: required and known to fail; the pair is excluded.</summary>
     ConditionExcludes,
 
-    /// <summary>[condition] is a wish and known to fail.</summary>
+    /// <summary>[condition, the capability's level where it asks for one]: a wish and known to fail.</summary>
     ConditionFails,
 
     /// <summary>[case]: an earlier project of the capability resembles the need.</summary>

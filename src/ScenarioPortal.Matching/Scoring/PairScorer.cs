@@ -28,7 +28,7 @@ internal sealed class PairScorer(CollectionStatistics capabilities)
     private const double MaturityWeight = 0.6;
     private const double BudgetWeight = 0.5;
     private const double ScheduleWeight = 0.5;
-    private const double ConditionWeight = 0.6;
+    public const double ConditionWeight = 0.6;
 
     /// <summary>As much as another field: enough to stand behind an equal that is confirmed, too little to hide what fits.</summary>
     private const double ConfirmationWeight = 0.3;
@@ -38,33 +38,41 @@ internal sealed class PairScorer(CollectionStatistics capabilities)
 
     public PairScore Score(NeedProfile profile, CapabilityDocument capability, AnalysedDocument analysed)
     {
-        var need = profile.Need;
         var similarity = Similarity(profile, analysed);
-        var evidence = similarity
-            + (AffinityWeight * profile.AffinityTo(analysed.Field))
-            + (FieldWeight * Signed(FieldScorer.Judge(need, capability)))
-            + (RegionWeight * Signed(RegionScorer.Judge(need, capability)))
-            + (MaturityWeight * Signed(MaturityScorer.Judge(need, capability)))
-            + (BudgetWeight * Signed(BudgetScorer.Judge(need, capability)))
-            + (ScheduleWeight * Signed(ScheduleScorer.Judge(need, capability)))
-            + (TechnologyWeight * Technologies(profile, analysed))
-            + (ConditionWeight * Conditions(profile, capability, analysed, out var excludedBy));
+        var evidence = Others(profile, capability, analysed, similarity) + (ConditionWeight * Conditions(profile, capability, analysed, out var excludedBy));
         var confirmed = Curve(evidence);
         var score = capability.IsUnconfirmed ? Curve(evidence - ConfirmationWeight) : confirmed;
         var share = excludedBy is null ? 1 : Matcher.ShownFrom;
         return new PairScore(score * share, similarity, excludedBy, (confirmed - score) * share);
     }
 
-    private double Similarity(NeedProfile profile, AnalysedDocument capability) =>
-        (profile.Terms.Dot(capability.Matching, Saturation.Capability, capabilities.TypicalLength) - profile.Expected) / profile.Deviation;
+    /// <summary>The evidence from everything but the conditions, with what silence costs.</summary>
+    public double WithoutConditions(NeedProfile profile, CapabilityDocument capability, AnalysedDocument analysed) =>
+        Others(profile, capability, analysed, Similarity(profile, analysed)) - (capability.IsUnconfirmed ? ConfirmationWeight : 0);
 
-    private static double Curve(double evidence)
+    public static double Curve(double evidence)
     {
         var cube = Math.Pow(evidence > Large ? evidence : Math.Log(1 + Math.Exp(evidence)), 3);
         return cube / (cube + (Middle * Middle * Middle));
     }
 
-    private static double Signed(Judgement judgement) => (2 * judgement.Value) - 1;
+    public static double Signed(Judgement judgement) => (2 * judgement.Value) - 1;
+
+    private static double Others(NeedProfile profile, CapabilityDocument capability, AnalysedDocument analysed, double similarity)
+    {
+        var need = profile.Need;
+        return similarity
+            + (AffinityWeight * profile.AffinityTo(analysed.Field))
+            + (FieldWeight * Signed(FieldScorer.Judge(need, capability)))
+            + (RegionWeight * Signed(RegionScorer.Judge(need, capability)))
+            + (MaturityWeight * Signed(MaturityScorer.Judge(need, capability)))
+            + (BudgetWeight * Signed(BudgetScorer.Judge(need, capability)))
+            + (ScheduleWeight * Signed(ScheduleScorer.Judge(need, capability)))
+            + (TechnologyWeight * Technologies(profile, analysed));
+    }
+
+    private double Similarity(NeedProfile profile, AnalysedDocument capability) =>
+        (profile.Terms.Dot(capability.Matching, Saturation.Capability, capabilities.TypicalLength) - profile.Expected) / profile.Deviation;
 
     /// <summary>The mean over the wanted technologies.</summary>
     private static double Technologies(NeedProfile profile, AnalysedDocument capability)

@@ -45,6 +45,10 @@ internal static class ReasonWriter
         ? [Reason(Criterion.Confirmation, new(Verdict.Unmet, 0, ReasonDetail.NotConfirmed), cost.ToString("0.####", CultureInfo.InvariantCulture))]
         : [];
 
+    /// <summary>The level of the capability, where the condition asks for one.</summary>
+    public static string? Level(MatchCondition condition, CapabilityDocument capability) =>
+        MaturityCondition.Holds(condition.Text, capability.Trl) is null ? null : Invariant(capability.Trl);
+
     public static MatchReason Reason(Criterion criterion, Judgement judgement, params IEnumerable<string?> values) =>
         new() { Criterion = criterion, Verdict = judgement.Verdict, Detail = judgement.Detail, Values = [.. values.OfType<string>()] };
 

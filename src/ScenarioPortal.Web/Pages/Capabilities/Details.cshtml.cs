@@ -41,6 +41,9 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
     /// <summary>A text was changed after these matches were computed.</summary>
     public bool MatchesAreOld => Fits.Any(f => f.IsOld);
 
+    /// <summary>Somebody of its own organisation looks: they are told what is missing.</summary>
+    public bool IsOwn => Subject.OrganisationId is { } organisation && HttpContext.Person.Reads.Contains(organisation);
+
     /// <summary>This person may say that it is still current, and was asked.</summary>
     public bool MayConfirm => IsPublic && Subject.ConfirmationDueAt is not null && Subject.OrganisationId is { } organisation && HttpContext.Person.Edits.Contains(organisation);
 

@@ -9,6 +9,7 @@ using ScenarioPortal.Data.Questions;
 using ScenarioPortal.Data.Writing;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Domain.Matches;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Writing;
@@ -24,6 +25,8 @@ namespace ScenarioPortal.Web.Pages.Workspace;
 internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptions<PublicationRules> rules, AuditTrail audit, TimeProvider time) : PageModel
 {
     private const int Shown = 100;
+    private const int OffersWithFits = 10;
+    private const int FitsEach = 3;
 
     public Person Person => HttpContext.Person;
 
@@ -51,6 +54,9 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptio
 
     public IReadOnlyList<Offer> Offers { get; private set; } = [];
 
+    /// <summary>Which open needs the released capabilities fit, best first.</summary>
+    public IReadOnlyList<OfferFits> Fits { get; private set; } = [];
+
     public static ListKind KindOf(Seat seat) => seat.Kind is OrganisationKind.Government ? ListKind.Opportunities : ListKind.Capabilities;
 
     public async Task OnGetAsync(CancellationToken cancellation)
@@ -70,6 +76,7 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptio
             .Select(o => new Need(o.Id, o.Title, o.Number, o.Status, o.Ending, o.UpdatedAt)).ToListAsync(cancellation);
         Offers = await db.Capabilities.Where(c => mine.Contains(c.OrganisationId!.Value)).OrderByDescending(c => c.UpdatedAt).Take(Shown)
             .Select(c => new Offer(c.Id, c.Title, c.Number, c.Status, c.UpdatedAt)).ToListAsync(cancellation);
+        Fits = Offers.Any(o => o.Status is CapabilityStatus.Published) ? await FitsAsync(mine, cancellation) : [];
     }
 
     /// <summary>Begins with an empty page.</summary>
@@ -110,6 +117,20 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptio
         return [.. asked.Select(c => new Confirmation(c.Id, c.Title, c.AskedAt.AddDays(Capability.ConfirmWithinDays), now))];
     }
 
+    private Task<List<OfferFits>> FitsAsync(Guid[] mine, CancellationToken cancellation)
+    {
+        var today = time.Today;
+        return db.Capabilities.AsNoTracking().Where(c => mine.Contains(c.OrganisationId!.Value) && c.Status == CapabilityStatus.Published)
+            .OrderByDescending(c => c.UpdatedAt).ThenBy(c => c.Id).Take(OffersWithFits)
+            .Select(c => new OfferFits(c.Id, c.Title, (
+                from match in db.Matches
+                join need in db.Opportunities on match.OpportunityId equals need.Id
+                where match.CapabilityId == c.Id && need.Status == OpportunityStatus.Released && (need.Deadline == null || need.Deadline >= today)
+                orderby match.Score descending, need.Id
+                select new Fit(need.Id, need.Title, need.Deadline, match.Reasons)).Take(FitsEach).ToList()))
+            .ToListAsync(cancellation);
+    }
+
     private async Task<IActionResult> BeginAsync(ListKind kind, Guid organisation, IReadOnlyDictionary<string, string>? texts, CancellationToken cancellation)
     {
         var copy = new WorkingCopy(kind, organisation, Person.AccountId!.Value, time.GetUtcNow(), texts);
@@ -129,6 +150,10 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptio
     internal sealed record Asked(Guid Id, string Need, string Text, DateTimeOffset DueAt);
 
     internal sealed record Need(Guid Id, string Title, string? Number, OpportunityStatus Status, OpportunityEnding? Ending, DateTimeOffset UpdatedAt);
+
+    internal sealed record OfferFits(Guid Id, string Title, IReadOnlyList<Fit> Needs);
+
+    internal sealed record Fit(Guid Id, string Title, DateOnly? Deadline, IReadOnlyList<MatchReason> Reasons);
 
     internal sealed record Offer(Guid Id, string Title, string? Number, CapabilityStatus Status, DateTimeOffset UpdatedAt);
 }

@@ -51,7 +51,7 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, Similar
 
     public string? PersonalData => L.PersonalDataIn(Copy.Texts);
 
-    public IReadOnlyList<WritingFits.Fit> Fits { get; private set; } = [];
+    public WritingFits.Found Found { get; private set; } = new([], null);
 
     public IReadOnlyList<SimilarNeed> Similar { get; private set; } = [];
 
@@ -90,7 +90,7 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, Similar
             ModelState.AddModelError(NameOf(remark.Field!), L["审核意见：“{0}”", remark.Text]);
         }
 
-        Fits = await fits.FindAsync(Copy.Kind, Copy.Texts, cancellation);
+        Found = await fits.FindAsync(Copy.Kind, Copy.Texts, cancellation);
         Similar = await similar.FindAsync(Copy.Kind, Copy.Texts, Copy.SubjectId, cancellation);
         return Page();
     }
@@ -111,7 +111,7 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, Similar
     public async Task<IActionResult> OnPostKeepAsync(CancellationToken cancellation)
     {
         await SaveAsync(cancellation);
-        Fits = await fits.FindAsync(Copy.Kind, Copy.Texts, cancellation);
+        Found = await fits.FindAsync(Copy.Kind, Copy.Texts, cancellation);
         return Partial("_Beside", this);
     }
 
