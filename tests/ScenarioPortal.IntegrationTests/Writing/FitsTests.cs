@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Opportunities;
