@@ -6,6 +6,7 @@ internal static class WritingServices
     public static void AddPortalWriting(this IServiceCollection services)
     {
         services.AddScoped<HandIn>();
+        services.AddScoped<ProfileTexts>();
         services.AddScoped<WritingFits>();
         services.AddScoped<SimilarNeeds>();
         services.AddScoped<ReviewDesk>();

@@ -15,6 +15,9 @@ public sealed class FitsTests(PortalDatabase database)
     private const string Description = "主城河道靠人工巡查，夜间是空白。希望漂浮物出现一小时内被发现，两小时内清走。";
     private const string Offer = "岸上夜视相机识别河道漂浮物，无人艇自动清走，夜间可用，一小时内发现，两小时内清走。";
 
+    /// <summary>A list in which the words of the need are rare.</summary>
+    private static string Others => string.Join('\n', Enumerable.Range(1, 40).Select(i => $$"""{"id":"F{{i}}","company":"朱漆标线工程有限公司","title":"热熔标线施划第 {{i}} 种","description":"道路标线施工，保用三年。"}"""));
+
     [Fact]
     public async Task The_workspace_says_which_needs_fit_and_what_is_missing()
     {
@@ -48,6 +51,7 @@ public sealed class FitsTests(PortalDatabase database)
         var condition = new Condition { Text = "须在本市注册", Required = true };
         var need = await ReleasedAsync(portal, condition);
         var (company, _) = await OrganisationAsync(portal, "青禾水域机器人有限公司", OrganisationKind.Company, "310101");
+        await portal.ImportAsync(ListKind.Capabilities, Others);
         await portal.SaveAsync(Published(company, "310101", 7, now), Published(company, "310101", 8, now), Published(company, "110101", 8, now));
         await portal.MatchedAsync();
         var (unit, editor) = await OrganisationAsync(portal, "示范市水务局二", OrganisationKind.Government, "110101");

@@ -22,7 +22,7 @@ using ScenarioPortal.Web.Writing;
 namespace ScenarioPortal.Web.Pages.Workspace;
 
 /// <summary>工作台: what waits for this person, then what they are writing, then what their organisations have on the lists.</summary>
-internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptions<PublicationRules> rules, AuditTrail audit, TimeProvider time) : PageModel
+internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, ProfileTexts profile, IOptions<PublicationRules> rules, AuditTrail audit, TimeProvider time) : PageModel
 {
     private const int Shown = 100;
     private const int OffersWithFits = 10;
@@ -79,10 +79,10 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptio
         Fits = Offers.Any(o => o.Status is CapabilityStatus.Published) ? await FitsAsync(mine, cancellation) : [];
     }
 
-    /// <summary>Begins with an empty page.</summary>
-    public Task<IActionResult> OnPostNewAsync(Guid organisation, CancellationToken cancellation) => Writers.FirstOrDefault(s => s.OrganisationId == organisation) is { } seat
-        ? BeginAsync(KindOf(seat), organisation, null, cancellation)
-        : Task.FromResult<IActionResult>(NotFound());
+    /// <summary>Begins with an empty page; a capability with what its company has stated in its profile.</summary>
+    public async Task<IActionResult> OnPostNewAsync(Guid organisation, CancellationToken cancellation) => Writers.FirstOrDefault(s => s.OrganisationId == organisation) is { } seat
+        ? await BeginAsync(KindOf(seat), organisation, await profile.OfAsync(KindOf(seat), organisation, Person, cancellation), cancellation)
+        : NotFound();
 
     /// <summary>Begins with what an earlier item of the same organisation says.</summary>
     public async Task<IActionResult> OnPostCloneAsync(Guid id, CancellationToken cancellation)
