@@ -39,6 +39,9 @@ public sealed record CapabilityDocument
     /// <summary>The first day on which work could begin.</summary>
     public DateOnly? AvailableFrom { get; init; }
 
+    /// <summary>Its organisation was asked whether it is current and did not answer in time: known, other than what was never asked.</summary>
+    public bool IsUnconfirmed { get; init; }
+
     /// <summary>Names and numbers to be found by in a search (company, official number); they take no part in matching.</summary>
     public string? Keywords { get; init; }
 }

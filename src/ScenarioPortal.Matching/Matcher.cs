@@ -75,6 +75,20 @@ public sealed class Matcher
             .Select(c => Scored(c.Id, now.Scorer.Score(profile, c.Document, c.Analysis))));
     }
 
+    /// <summary>The same, and how many each required condition keeps out: counted over the same candidates, in the same pass.</summary>
+    public MatchSurvey Survey(NeedDocument need, int top)
+    {
+        var now = _now;
+        var profile = Profile(now, need);
+        var survey = new ConditionSurvey(profile);
+        var best = Ranking.Best(top, now.Capabilities.Best(profile.Distinctive, Candidates(top), null).Select(c =>
+        {
+            survey.Add(now.Scorer.WithoutConditions(profile, c.Document, c.Analysis), c.Document, c.Analysis);
+            return Scored(c.Id, now.Scorer.Score(profile, c.Document, c.Analysis));
+        }));
+        return survey.Result(best);
+    }
+
     /// <summary>The best needs for a capability, as <see cref="CapabilitiesFor"/>: each pair with the score it has there.</summary>
     public IReadOnlyList<ScoredMatch> NeedsFor(CapabilityDocument capability, int top, Func<NeedDocument, bool>? filter = null)
     {

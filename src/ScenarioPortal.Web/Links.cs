@@ -118,6 +118,8 @@ internal static class Links
 
     public static string Question(Guid id) => $"/workspace/questions/{id}";
 
+    public static string Confirmation(Guid capability) => $"/workspace/capabilities/{capability}/current";
+
     public static string Need(Guid id) => $"/workspace/needs/{id}";
 
     public static string NeedCorrection(Guid id, string part) => $"/workspace/needs/{id}/correct/{part}";

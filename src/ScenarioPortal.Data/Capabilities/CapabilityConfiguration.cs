@@ -34,6 +34,7 @@ internal sealed class CapabilityConfiguration : IEntityTypeConfiguration<Capabil
         capability.HasIndex(c => c.Number).IsUnique();
         capability.HasIndex(c => new { c.Title, c.OrganisationId });
         capability.HasIndex(c => c.ExternalId).IsUnique();
+        capability.HasIndex(c => c.ConfirmationAskedAt).HasFilter("confirmation_asked_at IS NOT NULL AND lapsed_at IS NULL").HasDatabaseName("ix_capabilities_asked");
         capability.ToTable(t => t.HasCheckConstraint("ck_capabilities_trl", "trl BETWEEN 1 AND 9"));
     }
 }

@@ -12,6 +12,16 @@ public static class CapabilityQueries
         /// <summary>What everyone may see.</summary>
         public IQueryable<Capability> Public() => capabilities.Where(c => c.Status == CapabilityStatus.Published);
 
+        /// <summary>Those that the person may answer for.</summary>
+        public IQueryable<Capability> EditableBy(Person person)
+        {
+            var ids = person.Edits.ToArray();
+            return person.LeavesItToTheDatabase ? capabilities : capabilities.Where(c => ids.Contains(c.OrganisationId!.Value));
+        }
+
+        /// <summary>Those whose organisation was asked whether they are current, and has not answered.</summary>
+        public IQueryable<Capability> ToConfirm() => capabilities.Where(c => c.Status == CapabilityStatus.Published && c.ConfirmationAskedAt != null);
+
         /// <summary>What is public, what belongs to the person's own organisations, and what is handed in, returned or suspended in the regions that they review.</summary>
         public IQueryable<Capability> VisibleTo(Person person, IQueryable<Organisation> organisations)
         {

@@ -812,6 +812,14 @@ namespace ScenarioPortal.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("cases");
 
+                    b.Property<DateTimeOffset?>("ConfirmationAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmation_asked_at");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
                     b.Property<string>("Contact")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -850,6 +858,10 @@ namespace ScenarioPortal.Data.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("innovation");
+
+                    b.Property<DateTimeOffset?>("LapsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lapsed_at");
 
                     b.Property<string>("Number")
                         .HasMaxLength(40)
@@ -915,6 +927,10 @@ namespace ScenarioPortal.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_capabilities");
+
+                    b.HasIndex("ConfirmationAskedAt")
+                        .HasDatabaseName("ix_capabilities_asked")
+                        .HasFilter("confirmation_asked_at IS NOT NULL AND lapsed_at IS NULL");
 
                     b.HasIndex("ExternalId")
                         .IsUnique()

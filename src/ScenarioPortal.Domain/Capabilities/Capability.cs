@@ -13,6 +13,12 @@ public sealed class Capability
     public const int NumberMaxLength = 40;
     public const int HighestTrl = 9;
 
+    /// <summary>So long after its release or the last confirmation the organisation is asked whether it is still current.</summary>
+    public const int CurrentForDays = 180;
+
+    /// <summary>So long after that question the list says that nobody confirmed it.</summary>
+    public const int ConfirmWithinDays = 14;
+
     public Capability(Guid? organisationId, Offer offer, DateTimeOffset now, string? externalId = null)
     {
         Check(offer);
@@ -76,6 +82,18 @@ public sealed class Capability
 
     public DateTimeOffset? PublishedAt { get; private set; }
 
+    /// <summary>When its organisation last said that it is still current.</summary>
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+
+    /// <summary>When the organisation was asked; null before that, and again once it has answered.</summary>
+    public DateTimeOffset? ConfirmationAskedAt { get; private set; }
+
+    /// <summary>Since when the list says that nobody confirmed it.</summary>
+    public DateTimeOffset? LapsedAt { get; private set; }
+
+    /// <summary>By when it is to be confirmed; null when nobody was asked.</summary>
+    public DateTimeOffset? ConfirmationDueAt => ConfirmationAskedAt?.AddDays(ConfirmWithinDays);
+
     /// <summary>Counts the changes made so far: editors prove with it what they saw, matches record with it what they judged.</summary>
     public int Revision { get; private set; } = 1;
 
@@ -111,6 +129,12 @@ public sealed class Capability
 
         Take(offer);
         Touch(now);
+        if (Status is CapabilityStatus.Published)
+        {
+            // Who says it anew says that it is current.
+            (ConfirmedAt, ConfirmationAskedAt, LapsedAt) = (now, null, null);
+        }
+
         return true;
     }
 
@@ -145,6 +169,35 @@ public sealed class Capability
         Rule.Require(Status is CapabilityStatus.Published && Number is null, "只有已发布、还没有编号的能力可以编入批次。");
         Number = number;
         Touch(now);
+    }
+
+    /// <summary>Asks its organisation whether it is still current. What the list says stays as it is.</summary>
+    public void AskWhetherCurrent(DateTimeOffset now)
+    {
+        Rule.Require(Status is CapabilityStatus.Published && ConfirmationAskedAt is null, "只有已发布、还没有询问过的能力可以询问是否仍然有效。");
+        Rule.Require((ConfirmedAt ?? PublishedAt)?.AddDays(CurrentForDays) <= now, "发布或确认还不满 {0} 天。", CurrentForDays);
+        ConfirmationAskedAt = now;
+    }
+
+    /// <summary>Nobody answered in time: the list says so, and matching ranks it lower.</summary>
+    public void Lapse(DateTimeOffset now)
+    {
+        Rule.Require(Status is CapabilityStatus.Published && LapsedAt is null && ConfirmationDueAt <= now, "只有询问后逾期没有确认的能力可以标为未确认。");
+        LapsedAt = now;
+        Revision++;
+    }
+
+    /// <summary>Its organisation says that it is still current.</summary>
+    public void Confirm(DateTimeOffset now)
+    {
+        Rule.Require(Status is CapabilityStatus.Published && ConfirmationAskedAt is not null, "这项能力现在不需要确认。");
+        if (LapsedAt is not null)
+        {
+            // Matches were computed with it, and are to be computed again.
+            Revision++;
+        }
+
+        (ConfirmedAt, ConfirmationAskedAt, LapsedAt) = (now, null, null);
     }
 
     public void Suspend(DateTimeOffset now)

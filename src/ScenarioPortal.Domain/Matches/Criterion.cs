@@ -28,5 +28,8 @@ public enum Criterion
     Condition,
 
     /// <summary>案例</summary>
-    Experience
+    Experience,
+
+    /// <summary>时效: whether the capability was confirmed to be current.</summary>
+    Confirmation
 }

@@ -93,12 +93,15 @@ public enum ReasonDetail
     /// <summary>[condition] is not mentioned: to be asked.</summary>
     ConditionNotMentioned,
 
-    /// <summary>[condition] is required and known to fail: the pair is excluded.</summary>
+    /// <summary>[condition, the capability's level where it asks for one]: required and known to fail; the pair is excluded.</summary>
     ConditionExcludes,
 
-    /// <summary>[condition] is a wish and known to fail.</summary>
+    /// <summary>[condition, the capability's level where it asks for one]: a wish and known to fail.</summary>
     ConditionFails,
 
     /// <summary>[case]: an earlier project of the capability resembles the need.</summary>
-    CaseSimilar
+    CaseSimilar,
+
+    /// <summary>[what it cost the score, between 0 and 1]: the organisation did not say that the capability is still current.</summary>
+    NotConfirmed
 }

@@ -27,7 +27,7 @@ public sealed class Notification
     /// <summary>As the person had chosen when it happened.</summary>
     public NotificationDelivery Delivery { get; private init; }
 
-    /// <summary>The opportunity, or the capability that was reviewed.</summary>
+    /// <summary>The opportunity, or the capability that was reviewed or is to be confirmed.</summary>
     public required Guid SubjectId { get; init; }
 
     /// <summary>What the subject was called then.</summary>

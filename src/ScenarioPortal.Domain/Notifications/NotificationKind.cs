@@ -23,5 +23,8 @@ public enum NotificationKind
     ClosingSoon,
 
     /// <summary>To reviewers: a batch was not released when its hour had come.</summary>
-    BatchHeld
+    BatchHeld,
+
+    /// <summary>To editors: whether a capability is still current.</summary>
+    CapabilityToConfirm
 }

@@ -28,7 +28,8 @@ internal sealed class Explainer(PairScorer scorer, PassageFinder passages)
             ReasonWriter.Budget(need, capability),
             ReasonWriter.Schedule(need, capability),
             .. need.Conditions.Zip(profile.Conditions, (condition, phrase) => ReasonWriter.Reason(
-                Criterion.Condition, ConditionScorer.Judge(condition, phrase, need, capability, analysed), condition.Text)),
+                Criterion.Condition, ConditionScorer.Judge(condition, phrase, need, capability, analysed), condition.Text, ReasonWriter.Level(condition, capability))),
+            .. ReasonWriter.Confirmation(capability, score.ForSilence),
             .. Experience(shared, purposeVerdict)
         ];
         return new MatchExplanation(score.Score, reasons, score.ExcludedBy);

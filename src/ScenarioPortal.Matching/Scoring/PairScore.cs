@@ -4,4 +4,5 @@ namespace ScenarioPortal.Matching.Scoring;
 /// <param name="Score">0–1.</param>
 /// <param name="Similarity">Text similarity in standard deviations.</param>
 /// <param name="ExcludedBy">The required condition that is known to fail.</param>
-internal readonly record struct PairScore(double Score, double Similarity, string? ExcludedBy);
+/// <param name="ForSilence">How much higher the score would be if the capability were confirmed; together they are that score.</param>
+internal readonly record struct PairScore(double Score, double Similarity, string? ExcludedBy, double ForSilence);

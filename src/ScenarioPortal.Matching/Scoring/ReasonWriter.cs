@@ -40,6 +40,15 @@ internal static class ReasonWriter
     public static MatchReason Schedule(NeedDocument need, CapabilityDocument capability) =>
         WhenStated(Criterion.Schedule, ScheduleScorer.Judge(need, capability), capability.AvailableFrom, need.Deadline);
 
+    /// <summary>None unless it is known that nobody confirmed it.</summary>
+    public static IEnumerable<MatchReason> Confirmation(CapabilityDocument capability, double cost) => capability.IsUnconfirmed
+        ? [Reason(Criterion.Confirmation, new(Verdict.Unmet, 0, ReasonDetail.NotConfirmed), cost.ToString("0.####", CultureInfo.InvariantCulture))]
+        : [];
+
+    /// <summary>The level of the capability, where the condition asks for one.</summary>
+    public static string? Level(MatchCondition condition, CapabilityDocument capability) =>
+        MaturityCondition.Holds(condition.Text, capability.Trl) is null ? null : Invariant(capability.Trl);
+
     public static MatchReason Reason(Criterion criterion, Judgement judgement, params IEnumerable<string?> values) =>
         new() { Criterion = criterion, Verdict = judgement.Verdict, Detail = judgement.Detail, Values = [.. values.OfType<string>()] };
 

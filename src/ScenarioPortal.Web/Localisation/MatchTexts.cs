@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Web.Matches;
 
 namespace ScenarioPortal.Web.Localisation;
@@ -9,6 +10,9 @@ internal static class MatchTexts
 {
     extension(IStringLocalizer<Texts> L)
     {
+        /// <summary>超过 180 天未确认.</summary>
+        public string NotConfirmed => L["超过 {0} 天未确认", Capability.CurrentForDays];
+
         public string CapabilitiesThatFit(int count) => count switch
         {
             0 => L["还没有能力对得上"],
@@ -32,6 +36,10 @@ internal static class MatchTexts
             _ => L["体系升级"]
         };
     }
+
+    /// <summary>A part of a score in the invariant format of a reason, as the page shows scores; a small one is not shown as nothing.</summary>
+    public static string Cost(string cost) =>
+        double.TryParse(cost, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value.ToString(value < 0.01 ? "0.0000" : "0.00", CultureInfo.InvariantCulture) : cost;
 
     /// <summary>0.87, rounded down: only what fits perfectly is a 1.</summary>
     public static string Score(double score) => Math.Round(score, 2, MidpointRounding.ToZero).ToString("0.00", CultureInfo.InvariantCulture);

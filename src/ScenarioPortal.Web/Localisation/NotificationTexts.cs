@@ -17,6 +17,7 @@ internal static class NotificationTexts
             NotificationKind.DeadlineChanged => L["截止日期延长"],
             NotificationKind.Closed => L["需求关闭"],
             NotificationKind.BatchHeld => L["定时批次没有发布"],
+            NotificationKind.CapabilityToConfirm => L["确认能力仍然有效"],
             _ => L["即将截止"]
         };
 

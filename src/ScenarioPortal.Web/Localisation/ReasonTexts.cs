@@ -21,6 +21,7 @@ internal static class ReasonTexts
             Criterion.Budget => L["预算"],
             Criterion.Schedule => L["时间"],
             Criterion.Experience => L["案例"],
+            Criterion.Confirmation => L["时效"],
             _ => criterion.ToString()
         };
 
@@ -72,6 +73,7 @@ internal static class ReasonTexts
                 ReasonDetail.ConditionExcludes => L["不满足必须条件“{0}”", values[0]],
                 ReasonDetail.ConditionFails => L["不满足“{0}”", values[0]],
                 ReasonDetail.CaseSimilar => L["做过类似的：{0}", values[0]],
+                ReasonDetail.NotConfirmed => L["{0}，匹配分因此少 {1}", L.NotConfirmed, MatchTexts.Cost(values[0])],
                 _ => L.Word(reason.Verdict)
             };
         }

@@ -41,6 +41,7 @@ internal sealed record CapabilitySource
             RegionCode = Capability.RegionCode ?? OrganisationRegionCode,
             ServiceRegionCodes = Capability.ServiceRegionCodes,
             Trl = Capability.Trl,
+            IsUnconfirmed = Capability.LapsedAt is not null,
             Keywords = Paragraphs.Joined(Organisation, Capability.Number, Qualifications, Capability.ExternalId)
         };
     }

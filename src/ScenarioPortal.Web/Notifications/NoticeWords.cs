@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Notifications;
 using ScenarioPortal.Domain.Opportunities;
@@ -17,7 +18,7 @@ internal sealed record NoticeWords(string Chinese, string English)
     /// <summary>Where one reads on.</summary>
     public static string PathOf(Notification told) => told.Kind switch
     {
-        NotificationKind.ReviewDecided => Links.Workspace,
+        NotificationKind.ReviewDecided or NotificationKind.CapabilityToConfirm => Links.Workspace,
         NotificationKind.QuestionAsked => Links.Need(told.SubjectId),
         NotificationKind.BatchHeld => Links.ReviewBatch(told.SubjectId),
         _ => Links.Opportunity(told.SubjectId)
@@ -42,6 +43,9 @@ internal sealed record NoticeWords(string Chinese, string English)
             $"定时发布的一批“{title}”没有发布：里面的条目都已经另外发布或撤回。编发稿还在。", $"A planned batch of {title} was not released: all of its items were released otherwise or withdrawn. The plan is still there."),
         NotificationKind.BatchHeld => new(
             $"定时发布的一批“{title}”没有发布：定时的人已经停用，或者不再审核这个区域。编发稿还在，请看过之后重新定时或手动发布。", $"A planned batch of {title} was not released: whoever set the hour has no account or no longer reviews that region. The plan is still there; please look at it, then set an hour anew or release it by hand."),
+        NotificationKind.CapabilityToConfirm => new(
+            string.Create(CultureInfo.InvariantCulture, $"请确认“{title}”是否仍然有效，已 {Capability.CurrentForDays} 天未确认。{detail} 前没有确认，清单上会注明，匹配排序略靠后。"),
+            string.Create(CultureInfo.InvariantCulture, $"Is {title} still current? It has not been confirmed for {Capability.CurrentForDays} days. Unless confirmed by {detail}, the list says so and matching ranks it a little lower.")),
         _ => Soon(title, detail)
     };
 

@@ -16,20 +16,46 @@ internal sealed class Notifier(IDbContextFactory<PortalDbContext> databases, Not
         var recipients = await RecipientsAsync(happening, cancellation);
         foreach (var recipient in recipients)
         {
-            var notification = new Notification(recipient.AccountId, happening.Kind, recipient.Delivery, now)
-            {
-                SubjectId = happening.SubjectId,
-                Title = happening.Title,
-                Detail = happening.Detail
-            };
-            db.Add(notification);
-            if (recipient.Delivery is NotificationDelivery.AtOnce)
-            {
-                db.Add(mail.Of(notification, recipient.Email, now));
-            }
+            Add(db, happening, recipient, now);
         }
 
         return recipients.Count;
+    }
+
+    /// <summary>The same for editors of many organisations, with one question to the database.</summary>
+    public async Task TellEditorsAsync(PortalDbContext db, IReadOnlyCollection<Happening> happenings, CancellationToken cancellation)
+    {
+        var (now, organisations) = (time.GetUtcNow(), happenings.Select(h => h.EditorsOf).Distinct().ToArray());
+        var kinds = happenings.Select(h => h.Kind).Distinct().ToArray();
+        await using var work = await databases.CreateDbContextAsync(cancellation);
+        var editors = await (
+            from membership in work.Memberships
+            join account in work.Accounts on membership.AccountId equals account.Id
+            where organisations.Contains(membership.OrganisationId) && membership.Role != MemberRole.Reader
+                && account.DisabledAt == null && account.ErasedAt == null && account.Email != null
+            orderby account.Id
+            select new { membership.OrganisationId, account.Id, Email = account.Email! }).ToListAsync(cancellation);
+        var accounts = editors.Select(e => e.Id).Distinct().ToArray();
+        var choices = await work.NotificationChoices.Where(c => accounts.Contains(c.AccountId) && kinds.Contains(c.Kind)).ToDictionaryAsync(c => (c.AccountId, c.Kind), c => c.Delivery, cancellation);
+        foreach (var (happening, editor) in happenings.SelectMany(h => editors.Where(e => e.OrganisationId == h.EditorsOf).Select(e => (h, e))))
+        {
+            Add(db, happening, new Recipient(editor.Id, editor.Email, choices.GetValueOrDefault((editor.Id, happening.Kind), NotificationDelivery.AtOnce)), now);
+        }
+    }
+
+    private void Add(PortalDbContext db, Happening happening, Recipient recipient, DateTimeOffset now)
+    {
+        var notification = new Notification(recipient.AccountId, happening.Kind, recipient.Delivery, now)
+        {
+            SubjectId = happening.SubjectId,
+            Title = happening.Title,
+            Detail = happening.Detail
+        };
+        db.Add(notification);
+        if (recipient.Delivery is NotificationDelivery.AtOnce)
+        {
+            db.Add(mail.Of(notification, recipient.Email, now));
+        }
     }
 
     private async Task<IReadOnlyList<Recipient>> RecipientsAsync(Happening told, CancellationToken cancellation)

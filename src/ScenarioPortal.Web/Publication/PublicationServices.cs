@@ -2,7 +2,7 @@ using ScenarioPortal.Domain.Opportunities;
 
 namespace ScenarioPortal.Web.Publication;
 
-/// <summary>What happens to a need after its release.</summary>
+/// <summary>What happens to needs and capabilities after their release.</summary>
 internal static class PublicationServices
 {
     public static void AddPortalPublication(this IServiceCollection services, IConfiguration configuration)
@@ -11,6 +11,7 @@ internal static class PublicationServices
         services.AddScoped<PublicationDesk>();
         services.AddScoped<QuestionDesk>();
         services.AddSingleton<NeedExpiry>();
+        services.AddSingleton<CapabilityConfirmations>();
         services.AddHostedService<PublicationWorker>();
     }
 }

@@ -2,9 +2,9 @@ using ScenarioPortal.Web.Notifications;
 
 namespace ScenarioPortal.Web.Publication;
 
-/// <summary>Looks every minute at what the clock has brought about: needs whose time is over, reminders, the daily mail.</summary>
+/// <summary>Looks every minute at what the clock has brought about: needs whose time is over, reminders, capabilities to confirm, the daily mail.</summary>
 internal sealed partial class PublicationWorker(
-    NeedExpiry expiry, ClosingReminders reminders, DailyMail daily, TimeProvider time, ILogger<PublicationWorker> log) : BackgroundService
+    NeedExpiry expiry, ClosingReminders reminders, CapabilityConfirmations confirmations, DailyMail daily, TimeProvider time, ILogger<PublicationWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -17,6 +17,8 @@ internal sealed partial class PublicationWorker(
             {
                 await TryAsync(expiry.CloseAsync, stoppingToken);
                 await TryAsync(reminders.SendAsync, stoppingToken);
+                await TryAsync(confirmations.AskAsync, stoppingToken);
+                await TryAsync(confirmations.LapseAsync, stoppingToken);
                 await TryAsync(daily.SendAsync, stoppingToken);
             }
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Capabilities;
@@ -17,26 +18,27 @@ internal sealed class WritingFits(PortalDbContext db, TryMatch matches, LiveInde
     private const int Shown = 5;
     private const int TextMin = 10;
 
-    public async Task<IReadOnlyList<Fit>> FindAsync(ListKind kind, IReadOnlyDictionary<string, string> texts, CancellationToken cancellation)
+    public async Task<Found> FindAsync(ListKind kind, IReadOnlyDictionary<string, string> texts, CancellationToken cancellation)
     {
         if (texts.TextOf(SheetField.Title).Length + texts.TextOf(SheetField.Description).Length < TextMin)
         {
-            return [];
+            return new([], null);
         }
 
-        return kind is ListKind.Opportunities ? await CapabilitiesAsync(texts, cancellation) : await NeedsAsync(texts, cancellation);
+        return kind is ListKind.Opportunities ? await CapabilitiesAsync(texts, cancellation) : new(await NeedsAsync(texts, cancellation), null);
     }
 
-    private async Task<IReadOnlyList<Fit>> CapabilitiesAsync(IReadOnlyDictionary<string, string> texts, CancellationToken cancellation)
+    private async Task<Found> CapabilitiesAsync(IReadOnlyDictionary<string, string> texts, CancellationToken cancellation)
     {
-        var found = matches.Run(
+        var (found, survey) = matches.Survey(
             new TryMatch.Wish
             {
                 Title = texts.TextOf(SheetField.Title),
                 Description = texts.TextOf(SheetField.Description),
                 Technologies = Phrases(texts.TextOf(SheetField.RequiredTech)),
                 Field = texts.TextOf(SheetField.Field),
-                Region = texts.TextOf(SheetField.Region)
+                Region = texts.TextOf(SheetField.Region),
+                Conditions = [.. Lines(texts.TextOf(SheetField.RequiredConditions), required: true), .. Lines(texts.TextOf(SheetField.WishedConditions), required: false)]
             },
             Shown);
         var ids = found.Select(f => f.CapabilityId).ToArray();
@@ -45,7 +47,7 @@ internal sealed class WritingFits(PortalDbContext db, TryMatch matches, LiveInde
             join organisation in db.Organisations on capability.OrganisationId equals organisation.Id into organisations
             from organisation in organisations.DefaultIfEmpty()
             select new { capability.Id, capability.Title, Organisation = organisation.Name }).ToDictionaryAsync(r => r.Id, cancellation);
-        return [.. found.Where(f => rows.ContainsKey(f.CapabilityId)).Select(f => new Fit(Links.Capability(f.CapabilityId), rows[f.CapabilityId].Title, rows[f.CapabilityId].Organisation, f.Reasons))];
+        return new([.. found.Where(f => rows.ContainsKey(f.CapabilityId)).Select(f => new Fit(Links.Capability(f.CapabilityId), rows[f.CapabilityId].Title, rows[f.CapabilityId].Organisation, f.Reasons))], survey);
     }
 
     private async Task<IReadOnlyList<Fit>> NeedsAsync(IReadOnlyDictionary<string, string> texts, CancellationToken cancellation)
@@ -59,6 +61,7 @@ internal sealed class WritingFits(PortalDbContext db, TryMatch matches, LiveInde
             Title = texts.TextOf(SheetField.Title),
             Description = texts.TextOf(SheetField.Description),
             Technologies = [.. Phrases(texts.TextOf(SheetField.Tech))],
+            Trl = int.TryParse(texts.TextOf(SheetField.Trl), NumberStyles.None, CultureInfo.InvariantCulture, out var trl) ? trl : null,
             Field = field?.Name,
             FieldArea = field?.Area,
             RegionCode = codes.RegionMeantBy(texts.TextOf(SheetField.Region), home.Code)?.Code
@@ -76,6 +79,12 @@ internal sealed class WritingFits(PortalDbContext db, TryMatch matches, LiveInde
     }
 
     private static string[] Phrases(string text) => text.Split(['、', '，', ',', '；', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static IEnumerable<MatchCondition> Lines(string text, bool required) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => new MatchCondition { Text = line, Required = required });
+
+    /// <summary>What was found; for a need also what its required conditions do.</summary>
+    internal sealed record Found(IReadOnlyList<Fit> Fits, MatchSurvey? Survey);
 
     /// <summary>Something on the other list, and why it fits.</summary>
     internal sealed record Fit(string Href, string Title, string? Organisation, IReadOnlyList<MatchReason> Reasons);

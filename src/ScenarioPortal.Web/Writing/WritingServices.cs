@@ -7,6 +7,7 @@ internal static class WritingServices
     {
         services.AddScoped<HandIn>();
         services.AddScoped<AttachFiles>();
+        services.AddScoped<ProfileTexts>();
         services.AddScoped<WritingFits>();
         services.AddScoped<SimilarNeeds>();
         services.AddScoped<ReviewDesk>();

@@ -182,6 +182,34 @@ public sealed class CriteriaTests
             Reasons(need, capability).Single(r => r.Criterion == Criterion.Condition);
     }
 
+    [Fact]
+    public void What_nobody_confirmed_ranks_a_little_lower_and_the_reason_says_what_that_cost()
+    {
+        Gen.Select(DocumentGen.Need, DocumentGen.Capability).Sample((need, capability) =>
+        {
+            var (confirmed, silent) = (Explain(need, capability), Explain(need, capability with { IsUnconfirmed = true }));
+            var reason = Assert.Single(silent.Reasons, r => r.Criterion == Criterion.Confirmation);
+            var cost = double.Parse(Assert.Single(reason.Values), System.Globalization.CultureInfo.InvariantCulture);
+
+            Assert.DoesNotContain(confirmed.Reasons, r => r.Criterion == Criterion.Confirmation);
+            Assert.Equal((Verdict.Unmet, ReasonDetail.NotConfirmed), (reason.Verdict, reason.Detail));
+            Assert.Equal(confirmed.Score, silent.Score + cost, 0.00005);
+            Assert.InRange(confirmed.Score - silent.Score, double.Epsilon, 0.1);
+        }, iter: 100);
+    }
+
+    [Fact]
+    public void Of_two_equals_the_confirmed_one_stands_first_from_either_side()
+    {
+        var (first, second) = (Capability with { Id = DocumentGen.Identity(2), IsUnconfirmed = true }, Capability with { Id = DocumentGen.Identity(3) });
+        var matcher = Matcher(Need, first, second);
+
+        var ranked = matcher.CapabilitiesFor(Need, 10);
+
+        Assert.Equal([second.Id, first.Id], ranked.Select(m => m.Id));
+        Assert.Equal(ranked[1].Score, Assert.Single(matcher.NeedsFor(matcher.Capability(first.Id)!, 10)).Score);
+    }
+
     private static IReadOnlyList<MatchReason> Reasons(NeedDocument need, CapabilityDocument capability) => Explain(need, capability).Reasons;
 
     private static MatchExplanation Explain(NeedDocument need, CapabilityDocument capability) =>

@@ -45,6 +45,12 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
     /// <summary>A text was changed after these matches were computed.</summary>
     public bool MatchesAreOld => Fits.Any(f => f.IsOld);
 
+    /// <summary>Somebody of its own organisation looks: they are told what is missing.</summary>
+    public bool IsOwn => Subject.OrganisationId is { } organisation && HttpContext.Person.Reads.Contains(organisation);
+
+    /// <summary>This person may say that it is still current, and was asked.</summary>
+    public bool MayConfirm => IsPublic && Subject.ConfirmationDueAt is not null && Subject.OrganisationId is { } organisation && HttpContext.Person.Edits.Contains(organisation);
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         var subject = await ReadAsync(id, cancellation);
@@ -108,6 +114,9 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
             Contact = capability.Contact,
             Status = capability.Status,
             PublishedAt = capability.PublishedAt,
+            ConfirmedAt = capability.ConfirmedAt,
+            ConfirmationDueAt = capability.ConfirmationAskedAt == null ? null : capability.ConfirmationAskedAt.Value.AddDays(Capability.ConfirmWithinDays),
+            LapsedAt = capability.LapsedAt,
             UpdatedAt = capability.UpdatedAt,
             Revision = capability.Revision,
             Organisation = organisation.Name,
@@ -155,6 +164,13 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
         public required CapabilityStatus Status { get; init; }
 
         public DateTimeOffset? PublishedAt { get; init; }
+
+        public DateTimeOffset? ConfirmedAt { get; init; }
+
+        /// <summary>By when it is to be confirmed, once its organisation was asked.</summary>
+        public DateTimeOffset? ConfirmationDueAt { get; init; }
+
+        public DateTimeOffset? LapsedAt { get; init; }
 
         public required DateTimeOffset UpdatedAt { get; init; }
 

@@ -12,17 +12,22 @@ using ScenarioPortal.Data.Writing;
 using ScenarioPortal.Domain.Matches;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Scenarios;
+using ScenarioPortal.Matching;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Matches;
 using ScenarioPortal.Web.Pages.Shared;
 
 namespace ScenarioPortal.Web.Pages.Opportunities;
 
 /// <summary>机会详情: what is needed, by whom, by when, under which conditions, and who fits and why.</summary>
-internal sealed class DetailsModel(PortalDbContext db, IOptions<PublicationRules> rules, TimeProvider time) : PageModel
+internal sealed class DetailsModel(PortalDbContext db, LiveIndex index, IOptions<PublicationRules> rules, TimeProvider time) : PageModel
 {
     /// <summary>How many stand with their reasons; the others by name.</summary>
     private const int Explained = 3;
+
+    /// <summary>With fewer than these it says why there are not more.</summary>
+    private const int Few = 5;
 
     public Row Subject { get; private set; } = null!;
 
@@ -31,6 +36,9 @@ internal sealed class DetailsModel(PortalDbContext db, IOptions<PublicationRules
     public IReadOnlyList<Name> OtherFits { get; private set; } = [];
 
     public int FitCount => Fits.Count + OtherFits.Count;
+
+    /// <summary>What its required conditions do; worked out only where few fit.</summary>
+    public MatchSurvey? Survey { get; private set; }
 
     /// <summary>The batch in which it was released.</summary>
     public Batch? Release { get; private set; }
@@ -94,6 +102,7 @@ internal sealed class DetailsModel(PortalDbContext db, IOptions<PublicationRules
             join capability in db.Capabilities.Public() on match.CapabilityId equals capability.Id
             select new Name(capability.Id, capability.Title)).Skip(Explained).ToListAsync(cancellation);
         Files = [.. (await db.Attachments.VisibleTo(HttpContext.Person, db).OfItem(id).AsNoTracking().ToListAsync(cancellation)).Select(a => new AttachmentLine(a.AsSubmitted))];
+        Survey = FitCount < Few && IsOpen && index.Matcher.Need(id) is { } need ? index.Matcher.Survey(need, Few) : null;
         Questions = await QuestionsAsync(id, cancellation);
         IsWatched = HttpContext.Person is { IsComplete: true, AccountId: { } me } ? await db.Watches.AnyAsync(w => w.OpportunityId == id && w.AccountId == me, cancellation) : null;
         Release = await db.ListReleases.Public()

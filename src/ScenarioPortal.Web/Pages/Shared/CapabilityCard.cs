@@ -10,7 +10,7 @@ internal sealed record CapabilityCard
         """
         SELECT c.id, c.number, c.title, left(c.description, 140), c.field_code, c.field_text, o.name,
             coalesce(c.region_code, o.region_code), coalesce(c.zone, o.zone), c.trl, c.technologies,
-            (SELECT count(*)::int FROM matches m WHERE m.capability_id = c.id), o.id
+            (SELECT count(*)::int FROM matches m WHERE m.capability_id = c.id), o.id, c.lapsed_at IS NOT NULL
         FROM unnest($1) WITH ORDINALITY AS page (id, place)
         JOIN capabilities c ON c.id = page.id AND c.status = 'Published'
         LEFT JOIN organisations o ON o.id = c.organisation_id
@@ -39,6 +39,9 @@ internal sealed record CapabilityCard
 
     public int? Trl { get; init; }
 
+    /// <summary>Its organisation was asked whether it is current and did not answer.</summary>
+    public required bool IsUnconfirmed { get; init; }
+
     public required IReadOnlyList<string> Technologies { get; init; }
 
     /// <summary>How many opportunities it fits; the portal keeps no more than the best.</summary>
@@ -62,6 +65,7 @@ internal sealed record CapabilityCard
         Trl = row.ValueOrNull<int>(9),
         Technologies = row.GetFieldValue<string[]>(10),
         Matches = row.GetInt32(11),
-        OrganisationId = row.ValueOrNull<Guid>(12)
+        OrganisationId = row.ValueOrNull<Guid>(12),
+        IsUnconfirmed = row.GetBoolean(13)
     };
 }

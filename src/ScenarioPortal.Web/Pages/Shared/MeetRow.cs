@@ -61,6 +61,7 @@ internal sealed record MeetRow
         Criterion.Maturity when facts.Trl is { } trl => $"TRL {trl}",
         Criterion.Budget when reason.Values is [var price, _] => L["起价 {0}", MoneyTexts.AmountOf(price)],
         Criterion.Experience => First(reason.Values),
+        Criterion.Confirmation => L.NotConfirmed,
         _ => null
     };
 }

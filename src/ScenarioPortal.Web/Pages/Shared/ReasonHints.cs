@@ -18,7 +18,8 @@ internal sealed record ReasonHints(IReadOnlyList<MatchReason> Reasons, Side Part
     {
         var purpose = Reasons.Where(r => r.Criterion is Criterion.Purpose).Take(1);
         var against = Reasons.Where(r => r.Verdict is Verdict.Unmet).Take(1);
-        var first = purpose.Concat(against).ToList();
+        var silence = Reasons.Where(r => r.Criterion is Criterion.Confirmation);
+        var first = purpose.Concat(against).Concat(silence).Distinct().ToList();
         var others = Reasons.Where(r => r.Criterion is not Criterion.Purpose && r.Verdict is Verdict.Met or Verdict.Partly).Take(Few - first.Count);
         return [.. first.Concat(others).OrderByDescending(r => r.Verdict)];
     }

@@ -6,10 +6,12 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Accounts;
+using ScenarioPortal.Data.Capabilities;
 using ScenarioPortal.Data.Questions;
 using ScenarioPortal.Data.Writing;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Domain.Matches;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Writing;
@@ -23,9 +25,11 @@ using ScenarioPortal.Web.Writing;
 namespace ScenarioPortal.Web.Pages.Workspace;
 
 /// <summary>工作台: what waits for this person, then what they are writing, then what their organisations have on the lists.</summary>
-internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptions<PublicationRules> rules, AuditTrail audit, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
+internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, ProfileTexts profile, IOptions<PublicationRules> rules, AuditTrail audit, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
 {
     private const int Shown = 100;
+    private const int OffersWithFits = 10;
+    private const int FitsEach = 3;
 
     public Person Person => HttpContext.Person;
 
@@ -35,7 +39,13 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptio
     /// <summary>Questions that this person may answer, the most urgent first.</summary>
     public IReadOnlyList<Asked> Questions { get; private set; } = [];
 
-    public int Todo => Returned.Count + Questions.Count;
+    /// <summary>Capabilities whose organisation is asked whether they are still current.</summary>
+    public IReadOnlyList<Confirmation> Confirmations { get; private set; } = [];
+
+    /// <summary>What has a day by which it is to be done, the most urgent first.</summary>
+    public IEnumerable<object> Due => Questions.Select(q => (q.DueAt, Item: (object)q)).Concat(Confirmations.Select(c => (c.DueAt, Item: (object)c))).OrderBy(d => d.DueAt).Select(d => d.Item);
+
+    public int Todo => Returned.Count + Questions.Count + Confirmations.Count;
 
     public IReadOnlyList<Written> Returned { get; private set; } = [];
 
@@ -46,6 +56,9 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptio
     public IReadOnlyList<Need> Needs { get; private set; } = [];
 
     public IReadOnlyList<Offer> Offers { get; private set; } = [];
+
+    /// <summary>Which open needs the released capabilities fit, best first.</summary>
+    public IReadOnlyList<OfferFits> Fits { get; private set; } = [];
 
     public static ListKind KindOf(Seat seat) => seat.Kind is OrganisationKind.Government ? ListKind.Opportunities : ListKind.Capabilities;
 
@@ -61,16 +74,18 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptio
         Returned = [.. copies.Where(c => c.Copy is { HandedInAt: null, SubjectId: not null } && c.Remarks is { Count: > 0 }).OrderBy(c => c.Copy.SavedAt)];
         Drafts = [.. copies.Where(c => c.Copy.HandedInAt is null).Except(Returned)];
         Questions = await QuestionsAsync(cancellation);
+        Confirmations = await ConfirmationsAsync(cancellation);
         Needs = await db.Opportunities.Where(o => mine.Contains(o.PublisherId!.Value)).OrderByDescending(o => o.UpdatedAt).Take(Shown)
             .Select(o => new Need(o.Id, o.Title, o.Number, o.Status, o.Ending, o.UpdatedAt, db.WorkingCopies.Where(c => c.SubjectId == o.Id).Select(c => (Guid?)c.Id).FirstOrDefault())).ToListAsync(cancellation);
         Offers = await db.Capabilities.Where(c => mine.Contains(c.OrganisationId!.Value)).OrderByDescending(c => c.UpdatedAt).Take(Shown)
             .Select(c => new Offer(c.Id, c.Title, c.Number, c.Status, c.UpdatedAt, db.WorkingCopies.Where(w => w.SubjectId == c.Id).Select(w => (Guid?)w.Id).FirstOrDefault())).ToListAsync(cancellation);
+        Fits = Offers.Any(o => o.Status is CapabilityStatus.Published) ? await FitsAsync(mine, cancellation) : [];
     }
 
-    /// <summary>Begins with an empty page.</summary>
-    public Task<IActionResult> OnPostNewAsync(Guid organisation, CancellationToken cancellation) => Writers.FirstOrDefault(s => s.OrganisationId == organisation) is { } seat
-        ? BeginAsync(KindOf(seat), organisation, null, cancellation)
-        : Task.FromResult<IActionResult>(NotFound());
+    /// <summary>Begins with an empty page; a capability with what its company has stated in its profile.</summary>
+    public async Task<IActionResult> OnPostNewAsync(Guid organisation, CancellationToken cancellation) => Writers.FirstOrDefault(s => s.OrganisationId == organisation) is { } seat
+        ? await BeginAsync(KindOf(seat), organisation, await profile.OfAsync(KindOf(seat), organisation, Person, cancellation), cancellation)
+        : NotFound();
 
     /// <summary>Begins with what an earlier item of the same organisation says. Files are not taken along: they show another place, and would have to be removed again.</summary>
     public async Task<IActionResult> OnPostCloneAsync(Guid id, CancellationToken cancellation)
@@ -133,6 +148,28 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptio
         return [.. questions.Select(q => new Asked(q.Id, q.Title, q.Text, rules.Value.AnswerDueAt(q.AskedAt, q.Deadline))).OrderBy(q => q.DueAt)];
     }
 
+    private async Task<IReadOnlyList<Confirmation>> ConfirmationsAsync(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var asked = await db.Capabilities.AsNoTracking().EditableBy(Person).ToConfirm().OrderBy(c => c.ConfirmationAskedAt).ThenBy(c => c.Id).Take(Shown)
+            .Select(c => new { c.Id, c.Title, AskedAt = c.ConfirmationAskedAt!.Value }).ToListAsync(cancellation);
+        return [.. asked.Select(c => new Confirmation(c.Id, c.Title, c.AskedAt.AddDays(Capability.ConfirmWithinDays), now))];
+    }
+
+    private Task<List<OfferFits>> FitsAsync(Guid[] mine, CancellationToken cancellation)
+    {
+        var today = time.Today;
+        return db.Capabilities.AsNoTracking().Where(c => mine.Contains(c.OrganisationId!.Value) && c.Status == CapabilityStatus.Published)
+            .OrderByDescending(c => c.UpdatedAt).ThenBy(c => c.Id).Take(OffersWithFits)
+            .Select(c => new OfferFits(c.Id, c.Title, (
+                from match in db.Matches
+                join need in db.Opportunities on match.OpportunityId equals need.Id
+                where match.CapabilityId == c.Id && need.Status == OpportunityStatus.Released && (need.Deadline == null || need.Deadline >= today)
+                orderby match.Score descending, need.Id
+                select new Fit(need.Id, need.Title, need.Deadline, match.Reasons)).Take(FitsEach).ToList()))
+            .ToListAsync(cancellation);
+    }
+
     private async Task<IActionResult> BeginAsync(ListKind kind, Guid organisation, IReadOnlyDictionary<string, string>? texts, CancellationToken cancellation, Guid? subject = null)
     {
         var copy = new WorkingCopy(kind, organisation, Person.AccountId!.Value, time.GetUtcNow(), texts, subject);
@@ -154,6 +191,10 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, IOptio
     internal sealed record Asked(Guid Id, string Need, string Text, DateTimeOffset DueAt);
 
     internal sealed record Need(Guid Id, string Title, string? Number, OpportunityStatus Status, OpportunityEnding? Ending, DateTimeOffset UpdatedAt, Guid? CopyId);
+
+    internal sealed record OfferFits(Guid Id, string Title, IReadOnlyList<Fit> Needs);
+
+    internal sealed record Fit(Guid Id, string Title, DateOnly? Deadline, IReadOnlyList<MatchReason> Reasons);
 
     internal sealed record Offer(Guid Id, string Title, string? Number, CapabilityStatus Status, DateTimeOffset UpdatedAt, Guid? CopyId);
 }

@@ -18,11 +18,12 @@ namespace ScenarioPortal.Web.Pages.Workspace;
 
 /// <summary>Writing a need or a capability, one topic a page. Every step and every pause keeps what is there, right or not.</summary>
 [KeepsTyped(Background = "keep")]
-internal sealed class WritingModel(PortalDbContext db, WritingFits fits, SimilarNeeds similar, AuditTrail audit, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
+internal sealed class WritingModel(PortalDbContext db, WritingFits fits, ProfileTexts profile, SimilarNeeds similar, AuditTrail audit, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
 {
     public const string ToCheck = "check";
     public const string ToWorkspace = "workspace";
     public const string ToHere = "here";
+    public const string FromProfile = "profile";
 
     private const int AnswersMax = 40;
 
@@ -53,7 +54,7 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, Similar
 
     public string? PersonalData => L.PersonalDataIn(Copy.Texts);
 
-    public IReadOnlyList<WritingFits.Fit> Fits { get; private set; } = [];
+    public WritingFits.Found Found { get; private set; } = new([], null);
 
     public IReadOnlyList<SimilarNeed> Similar { get; private set; } = [];
 
@@ -61,6 +62,14 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, Similar
 
     /// <summary>What the reviewer said when it was returned; empty before.</summary>
     public IReadOnlyList<FieldRemark> Remarks { get; private set; } = [];
+
+    /// <summary>What the company has stated in its profile, by field.</summary>
+    public IReadOnlyDictionary<string, string> Profile { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>This step asks for something that a profile has.</summary>
+    public bool AsksForProfile => Copy.Kind is ListKind.Capabilities && Current.Fields.Any(ProfileTexts.IsIn);
+
+    public bool IsOfProfile(WritingField field) => Profile.TryGetValue(field.Key, out var stated) && Texts.GetValueOrDefault(field.Key) == stated;
 
     public int Place => Steps.ToList().IndexOf(Current);
 
@@ -80,6 +89,11 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, Similar
         Remarks = copy.SubjectId is { } subject
             ? await db.Submissions.VisibleTo(HttpContext.Person).Where(s => s.SubjectId == subject).OrderByDescending(s => s.Number).Select(s => s.Remarks).FirstOrDefaultAsync(HttpContext.RequestAborted) ?? []
             : [];
+        if (AsksForProfile)
+        {
+            Profile = await profile.OfAsync(copy.Kind, copy.OrganisationId, HttpContext.Person, HttpContext.RequestAborted);
+        }
+
         await next();
     }
 
@@ -97,19 +111,27 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, Similar
         }
 
         var texts = WithTypedBefore();
-        Fits = await fits.FindAsync(Copy.Kind, texts, cancellation);
+        Found = await fits.FindAsync(Copy.Kind, texts, cancellation);
         Similar = await similar.FindAsync(Copy.Kind, texts, Copy.SubjectId, cancellation);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string? go, CancellationToken cancellation)
     {
+        if (go == FromProfile)
+        {
+            foreach (var field in Current.Fields.Where(f => Profile.ContainsKey(f.Key)))
+            {
+                Texts[field.Key] = Profile[field.Key];
+            }
+        }
+
         await SaveAsync(cancellation);
         return Redirect(go switch
         {
             ToWorkspace => Links.Workspace,
             ToCheck => Links.WritingCheck(Id),
-            ToHere => Links.Writing(Id, Current.Key),
+            ToHere or FromProfile => Links.Writing(Id, Current.Key),
             _ => Place + 1 < Steps.Count ? Links.Writing(Id, Steps[Place + 1].Key) : Links.WritingCheck(Id)
         });
     }
@@ -118,7 +140,7 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, Similar
     public async Task<IActionResult> OnPostKeepAsync(CancellationToken cancellation)
     {
         await SaveAsync(cancellation);
-        Fits = await fits.FindAsync(Copy.Kind, Copy.Texts, cancellation);
+        Found = await fits.FindAsync(Copy.Kind, Copy.Texts, cancellation);
         return Partial("_Beside", this);
     }
 

@@ -18,6 +18,7 @@ internal static class WorldCapabilities
         Capability("capability submitted elsewhere", of.Elsewhere, world.Secret("能力异地待审", "reviewer-elsewhere"), c => c.Submit(world.Now));
         Capability("capability suspended A", of.CompanyA, world.Secret("能力暂停甲", [.. WorldPeople.OfCompanyA, "reviewer"]), c => c.Submit(world.Now), c => c.Publish(world.Number(), world.Now), c => c.Suspend(world.Now));
         var published = Capability("capability published A", of.CompanyA, "已公开的能力", c => c.Submit(world.Now), c => c.Publish(world.Number(), world.Now));
+        Capability("capability asked A", of.CompanyA, "要确认的能力", c => c.Submit(world.Now), c => c.Publish(world.Number(), world.Now.AddDays(-Domain.Capabilities.Capability.CurrentForDays)), c => c.AskWhetherCurrent(world.Now));
         Batch("batch released", 1, true);
         Batch("batch drafting", 2, false);
         return published;

@@ -1,0 +1,47 @@
+using ScenarioPortal.Matching.Index;
+
+namespace ScenarioPortal.Matching.Scoring;
+
+/// <summary>
+/// Counts what each required condition of a need does while its candidates are scored: the evidence of a pair is taken apart into what its conditions
+/// give and the rest, which is then looked at without each condition in turn. That costs a curve for each condition, not another search.
+/// </summary>
+internal sealed class ConditionSurvey(NeedProfile profile)
+{
+    private readonly double[] _values = new double[profile.Conditions.Count];
+    private readonly bool[] _fails = new bool[profile.Conditions.Count];
+    private readonly int[] _removes = new int[profile.Conditions.Count];
+    private readonly int[] _without = new int[profile.Conditions.Count];
+    private int _fitting;
+    private int _excluded;
+
+    /// <param name="others">The evidence of the pair from everything but its conditions.</param>
+    /// <param name="capability">Whom the conditions are asked of.</param>
+    /// <param name="analysed">Its words.</param>
+    public void Add(double others, CapabilityDocument capability, AnalysedDocument analysed)
+    {
+        var (count, sum, failed, failedSum) = (_values.Length, 0d, 0, 0d);
+        for (var i = 0; i < count; i++)
+        {
+            var judgement = ConditionScorer.Judge(profile.Need.Conditions[i], profile.Conditions[i], profile.Need, capability, analysed);
+            (_values[i], _fails[i]) = (PairScorer.Signed(judgement), judgement.Detail == ReasonDetail.ConditionExcludes);
+            sum += _values[i];
+            failed += _fails[i] ? 1 : 0;
+            failedSum += _fails[i] ? _values[i] : 0;
+        }
+
+        _fitting += failed == 0 && Fits(others, sum, count) ? 1 : 0;
+        var excluded = failed > 0 && Fits(others, sum - failedSum, count - failed);
+        _excluded += excluded ? 1 : 0;
+        for (var i = 0; i < count; i++)
+        {
+            _removes[i] += excluded && _fails[i] ? 1 : 0;
+            _without[i] += failed == (_fails[i] ? 1 : 0) && Fits(others, sum - _values[i], count - 1) ? 1 : 0;
+        }
+    }
+
+    public MatchSurvey Result(IReadOnlyList<ScoredMatch> best) => new(best, _fitting, _excluded,
+        [.. profile.Need.Conditions.Index().Where(c => c.Item.Required).Select(c => new ConditionEffect(c.Item.Text, _removes[c.Index], _without[c.Index]))]);
+
+    private static bool Fits(double others, double sum, int count) => PairScorer.Curve(others + (PairScorer.ConditionWeight * sum / Math.Max(1, count))) >= Matcher.ShownFrom;
+}
