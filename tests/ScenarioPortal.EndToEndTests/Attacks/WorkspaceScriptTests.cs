@@ -13,7 +13,7 @@ namespace ScenarioPortal.EndToEndTests.Attacks;
 /// </summary>
 public sealed class WorkspaceScriptTests(Chromium chromium)
 {
-    private const int RoundsOfEveryPage = 6;
+    private const int RoundsOfEveryPage = 2;
 
     private const string Read =
         $$"""
