@@ -13,7 +13,9 @@ public sealed class Visit : IAsyncDisposable
         (_context, Page) = (context, page);
         page.Console += (_, message) => NoteIf(message.Type is "error" or "warning" && !IsAboutThePageItself(message), message.Text);
         page.PageError += (_, error) => NoteIf(true, error);
-        page.RequestFailed += (_, request) => NoteIf(true, $"{request.Url}: {request.Failure}");
+
+        // A visitor who goes on before everything has loaded breaks the rest off.
+        page.RequestFailed += (_, request) => NoteIf(request.Failure is not "net::ERR_ABORTED", $"{request.Url}: {request.Failure}");
         page.Response += (_, response) => NoteIf(response.Status >= 400 && !response.Request.IsNavigationRequest, $"{response.Url}: {response.Status}");
     }
 
