@@ -41,6 +41,21 @@ internal static class SignedInVisit
             return account;
         }
 
+        /// <summary>Somebody who writes for this organisation.</summary>
+        public async Task<Account> EditorAsync(string organisation, OrganisationKind kind, string name)
+        {
+            var account = await portal.AccountAsync(name);
+            await portal.JoinAsync(account, organisation, kind);
+            return account;
+        }
+
+        public async Task JoinAsync(Account account, string organisation, OrganisationKind kind)
+        {
+            var unit = new Organisation(organisation, kind);
+            unit.Complete(new OrganisationDetails { RegionCode = RegistrationPortal.RegionCode });
+            await portal.SaveAsync(unit, new Membership(unit.Id, account.Id, MemberRole.Editor, portal.Clock.GetUtcNow()));
+        }
+
         /// <summary>A company that was handed in for verification, and its owner.</summary>
         public async Task<(Organisation Company, Account Owner)> SubmittedAsync()
         {

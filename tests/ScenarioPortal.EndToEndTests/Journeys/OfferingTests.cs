@@ -1,0 +1,174 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using ScenarioPortal.Domain.Accounts;
+using ScenarioPortal.Domain.Capabilities;
+using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Domain.Organisations;
+using ScenarioPortal.IntegrationTests.Writing;
+using ScenarioPortal.Web;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace ScenarioPortal.EndToEndTests.Journeys;
+
+/// <summary>
+/// A company's one chance: its capability is registered, returned, corrected, approved and public at once, and gets its number with a batch.
+/// By pointing and without scripts. Leaves a picture of each step.
+/// </summary>
+public sealed class OfferingTests(RegistrationPortal portals, Chromium chromium) : IClassFixture<RegistrationPortal>
+{
+    private const string Need = "独居老人夜里跌倒没人知道";
+    private const string Offer = "毫米波雷达跌倒监测";
+    private const string Said = "不装摄像头，用毫米波雷达发现独居老人夜里跌倒，一分钟内通知值守人员。";
+    private const string Remark = "请写明误报多少";
+    private const string Added = "每台每月误报不超过 2 次。";
+    private const string Case = "示范市云桥区 120 户，半年发现跌倒 9 次，漏报 0 次";
+
+    public static MatrixTheoryData<Language, Device> Views { get; } = new(Enum.GetValues<Language>(), Enum.GetValues<Device>());
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public Task A_capability_goes_from_two_fields_to_its_number(Language language, Device device) => GoAsync(new() { Language = language, Device = device });
+
+    [Fact]
+    public Task It_goes_so_without_scripts() => GoAsync(new() { Scripts = false });
+
+    private async Task GoAsync(Visitor visitor)
+    {
+        await using var portal = await portals.OpenAsync();
+        var address = portal.Serve();
+        await portal.ImportAsync(ListKind.Opportunities, $$"""{"id":"O1","title":"{{Need}}","description":"社区有一百多位独居老人，夜里跌倒常常第二天才被发现。希望不装摄像头，也能十分钟内通知值守人员。","publisher":"示范市民政局"}""");
+        await portal.MatchedAsync();
+        var member = await portal.EditorAsync("安栖感知科技有限公司", OrganisationKind.Company, "林晓");
+        var reviewer = await portal.AccountAsync("周审", StaffRole.Reviewer, "110000");
+        await using var offering = await chromium.VisitAsync(address, visitor);
+        await using var reviewing = await chromium.VisitAsync(address, visitor);
+        await using var reading = await chromium.VisitAsync(address, visitor);
+        await portal.SignInAsync(offering, member, address);
+        await portal.SignInAsync(reviewing, reviewer, address);
+
+        await RegisterAsync();
+        await ReturnAsync();
+        await PutRightAsync();
+        await ApproveAsync();
+        var capability = await portal.ReadAsync(db => db.Capabilities.SingleAsync());
+        Assert.Equal((CapabilityStatus.Published, 8), (capability.Status, capability.Trl));
+        await portal.MatchedAsync();
+        await ReadAsync();
+        await ReleaseAsync();
+
+        async Task RegisterAsync()
+        {
+            var page = offering.Page;
+            await page.GotoAsync(Links.Workspace);
+            await KeepAsync(offering, "workspace-empty");
+            await Button(page, "登记能力", "Register a capability").First.ClickAsync();
+            await Button(page, "检查并提交", "Check and hand in").ClickAsync();
+            await Button(page, "提交审核", "Hand in for review").ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync(Say("请填写名称", "Please give a name"));
+            await KeepAsync(offering, "check-refused");
+            await Link(page, Say("去修改", "Change it")).First.ClickAsync();
+            await page.Locator("#Texts_Title_").FillAsync(Offer);
+            await page.Locator("#Texts_Description_").FillAsync(Said);
+            await page.Locator("#writing .btn-primary").ClickAsync();
+            await Expect(page.Locator("[data-beside]").GetByRole(AriaRole.Link, new() { Name = Need })).ToBeVisibleAsync();
+            await page.Locator("#Texts_Trl_").SelectOptionAsync("8");
+            await page.Locator("#Texts_Cases_").FillAsync(Case);
+            await KeepAsync(offering, "writing");
+            await Button(page, "检查并提交", "Check and hand in").ClickAsync();
+            await KeepAsync(offering, "check");
+            await Button(page, "提交审核", "Hand in for review").ClickAsync();
+            await Expect(Heading(page)).ToHaveTextAsync(Say("已提交，等待审核", "Handed in, waiting for review"));
+        }
+
+        async Task ReturnAsync()
+        {
+            var page = reviewing.Page;
+            await page.GotoAsync(Links.Review);
+            await KeepAsync(reviewing, "review");
+            await Link(page, Offer).First.ClickAsync();
+            await page.Locator("#remark-Description").Locator("..").Locator("summary").ClickAsync();
+            await page.Locator("#remark-Description").FillAsync(Remark);
+            await KeepAsync(reviewing, "review-submission");
+            await Button(page, "退回修改", "Return it").ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync(Offer);
+        }
+
+        async Task PutRightAsync()
+        {
+            var page = offering.Page;
+            await page.GotoAsync(Links.Workspace);
+            await KeepAsync(offering, "workspace-returned");
+            await Link(page, Offer).First.ClickAsync();
+            await Expect(page.Locator("#Texts_Description_-error")).ToContainTextAsync(Remark);
+            await KeepAsync(offering, "writing-returned");
+            await page.Locator("#Texts_Description_").FillAsync($"{Said}{Added}");
+            await page.Locator("#writing .btn-primary").ClickAsync();
+            await Link(page, Say("附件（选填）", "Attachments (optional)")).ClickAsync();
+            await page.Locator("#Chosen").SetInputFilesAsync([new FilePayload { Name = "安装照片.png", MimeType = "image/png", Buffer = Attaching.Picture(2400, 1600) }]);
+            await Button(page, "上传", "Upload").ClickAsync();
+            await Expect(Link(page, "安装照片.png")).ToBeVisibleAsync();
+            await KeepAsync(offering, "writing-files");
+            await Button(page, "检查并提交", "Check and hand in").ClickAsync();
+            await Button(page, "提交审核", "Hand in for review").ClickAsync();
+            await Expect(Heading(page)).ToHaveTextAsync(Say("已提交，等待审核", "Handed in, waiting for review"));
+        }
+
+        async Task ApproveAsync()
+        {
+            var page = reviewing.Page;
+            await page.GotoAsync(Links.Review);
+            await Link(page, Offer).First.ClickAsync();
+            await Expect(page.Locator("ins")).ToHaveTextAsync(Added);
+            await KeepAsync(reviewing, "review-changed");
+            await Button(page, "通过", "Approve").ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync(Offer);
+        }
+
+        async Task ReadAsync()
+        {
+            var page = reading.Page;
+            await page.GotoAsync(Links.CapabilityList);
+            await Link(page, Offer).First.ClickAsync();
+            await Expect(Heading(page)).ToContainTextAsync(Offer);
+            await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync(Added);
+            await Expect(Link(page, Need).First).ToBeVisibleAsync();
+            await KeepAsync(reading, "capability");
+        }
+
+        async Task ReleaseAsync()
+        {
+            var page = reviewing.Page;
+            await page.GotoAsync(Links.ReviewReleases);
+            await Button(page, "先编排和预览", "Order and preview first").First.ClickAsync();
+            await KeepAsync(reviewing, "review-batch");
+            await Button(page, "现在就发布", "Release now").ClickAsync();
+            await Expect(page).ToHaveURLAsync(new Regex("/releases/[0-9a-f-]{36}$"));
+            await reading.Page.GotoAsync(page.Url);
+            await Expect(reading.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("2026-01-供-001");
+            await KeepAsync(reading, "release");
+        }
+
+        string Say(string chinese, string english) => visitor.Language is Language.Chinese ? chinese : english;
+
+        ILocator Button(IPage page, string chinese, string english) => page.GetByRole(AriaRole.Button, new() { Name = Say(chinese, english), Exact = true });
+
+        async Task KeepAsync(Visit at, string name)
+        {
+            await at.Page.KeepPictureAsync(PageTests.Picture($"offering-{(visitor.Scripts ? null : "plain-")}{name}", visitor));
+            if (visitor.Scripts)
+            {
+                await at.ShouldBeFlawlessAsync(visitor);
+            }
+            else
+            {
+                Assert.Empty(at.Complaints);
+            }
+        }
+    }
+
+    private static ILocator Link(IPage page, string name) => page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = name });
+
+    private static ILocator Heading(IPage page) => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+}
