@@ -58,7 +58,8 @@ internal sealed class HandOnKeys : Hand
           const e = document.activeElement;
           if (e === document.body) return 'nowhere';
           const s = getComputedStyle(e), box = e.getBoundingClientRect();
-          const marked = (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1) || s.boxShadow !== 'none';
+          const inside = e.type === 'date' || e.type === 'time'; // its parts and its button are the browser's, and marked by it
+          const marked = inside || (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1) || s.boxShadow !== 'none';
           const onScreen = box.width > 0 && box.bottom > 0 && box.top < innerHeight;
           if (!marked || !onScreen) return 'out of sight: ' + e.outerHTML.slice(0, 300);
           const together = e.type === 'radio' && target.type === 'radio' && e.name === target.name && e.form === target.form;
@@ -100,13 +101,14 @@ internal sealed class HandOnKeys : Hand
     protected override async Task Give(ILocator field, FilePayload[] files)
     {
         await ReachAsync(field);
-        var chooser = await field.Page.RunAndWaitForFileChooserAsync(() => field.Page.Keyboard.PressAsync("Enter"));
+        var chooser = await field.Page.RunAndWaitForFileChooserAsync(() => field.Page.Keyboard.PressAsync("Space"));
         await chooser.SetFilesAsync(files);
     }
 
     private static async Task ReachAsync(ILocator target)
     {
         await target.WaitForAsync();
+        await target.Page.WaitForLoadStateAsync();
         var wanted = await target.ElementHandleAsync();
         for (var stop = 0; stop <= FarthestStop; stop++)
         {

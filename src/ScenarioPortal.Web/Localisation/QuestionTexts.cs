@@ -20,8 +20,9 @@ internal static class QuestionTexts
             : L["{0}；到期没有确认，清单上会注明，匹配排序略靠后", L.Left(due.DayInShanghai(), now)];
 
         /// <summary>How long an answer took, in whole days.</summary>
-        public string Took(DateTimeOffset asked, DateTimeOffset answered) =>
-            (answered.DayInShanghai().DayNumber - asked.DayInShanghai().DayNumber) is var days and > 0 ? L["{0} 天", days] : L["当天"];
+        public string Took(DateTimeOffset asked, DateTimeOffset answered) => L.InDays(answered.DayInShanghai().DayNumber - asked.DayInShanghai().DayNumber);
+
+        public string InDays(int days) => days > 0 ? L["{0} 天", days] : L["当天"];
     }
 
     /// <summary>How a clock looks that runs until then.</summary>

@@ -42,6 +42,8 @@ public sealed class QuestionTests(PortalDatabase database)
         var everyone = await visitor.ReadAsync(need.Page);
         Assert.All([Text, Answer, "首次答复：当天"], t => Assert.Contains(t, everyone, StringComparison.Ordinal));
         Assert.DoesNotContain(Text, await editor.ReadAsync("/workspace"), StringComparison.Ordinal);
+        var record = await visitor.ReadAsync($"/organisations/{question.PublisherId}");
+        Assert.All(["1 个提问", "涉及 1 条需求", "首次答复用了", "当天"], t => Assert.Contains(t, record, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using ScenarioPortal.Data.Opportunities;
 using ScenarioPortal.Data.Organisations;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Web.Accounts;
+using ScenarioPortal.Web.Publication;
 
 namespace ScenarioPortal.Web.Pages.Organisations;
 
@@ -16,6 +17,7 @@ namespace ScenarioPortal.Web.Pages.Organisations;
 internal sealed class DetailsModel(PortalDbContext db) : PageModel
 {
     private const int ItemsShown = 50;
+    private const int AnswersCounted = 500;
 
     public Row Subject { get; private set; } = null!;
 
@@ -25,6 +27,9 @@ internal sealed class DetailsModel(PortalDbContext db) : PageModel
     public IReadOnlyList<Item> Capabilities { get; private set; } = [];
 
     public IReadOnlyList<Item> Opportunities { get; private set; } = [];
+
+    /// <summary>How it answers what companies ask about its needs; null before it has answered anything.</summary>
+    public AnswerRecord? Answers { get; private set; }
 
     public Person Person => HttpContext.Person;
 
@@ -64,6 +69,8 @@ internal sealed class DetailsModel(PortalDbContext db) : PageModel
             .Select(c => new Item(c.Id, c.Number, c.Title)).Take(ItemsShown).ToListAsync(cancellation);
         Opportunities = await db.Opportunities.Public().Where(o => o.PublisherId == id).OrderByDescending(o => o.ReleasedAt).ThenBy(o => o.Id)
             .Select(o => new Item(o.Id, o.Number, o.Title)).Take(ItemsShown).ToListAsync(cancellation);
+        Answers = AnswerRecord.Of(await db.Questions.AsNoTracking().Where(q => q.PublisherId == id && q.AnsweredAt != null).OrderByDescending(q => q.AnsweredAt)
+            .Select(q => new AnsweredQuestion(q.OpportunityId, q.AskedAt, q.AnsweredAt!.Value)).Take(AnswersCounted).ToListAsync(cancellation));
         return Page();
     }
 
