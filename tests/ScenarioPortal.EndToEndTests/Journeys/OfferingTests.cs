@@ -39,6 +39,8 @@ public sealed class OfferingTests(RegistrationPortal portals, Chromium chromium)
         await using var portal = await portals.OpenAsync();
         var address = portal.Serve();
         await portal.ImportAsync(ListKind.Opportunities, $$"""{"id":"O1","title":"{{Need}}","description":"社区有一百多位独居老人，夜里跌倒常常第二天才被发现。希望不装摄像头，也能十分钟内通知值守人员。","publisher":"示范市民政局"}""");
+        // Words tell texts apart once there are some of them.
+        await portal.ImportAsync(ListKind.Capabilities, string.Join('\n', Enumerable.Range(1, 40).Select(i => $$"""{"id":"C{{i}}","title":"热熔标线施划第 {{i}} 种","description":"道路标线施工，保用三年。","company":"城轨标线有限公司"}""")));
         await portal.MatchedAsync();
         var member = await portal.EditorAsync("安栖感知科技有限公司", OrganisationKind.Company, "林晓");
         var reviewer = await portal.AccountAsync("周审", StaffRole.Reviewer, "110000");
@@ -52,7 +54,7 @@ public sealed class OfferingTests(RegistrationPortal portals, Chromium chromium)
         await ReturnAsync();
         await PutRightAsync();
         await ApproveAsync();
-        var capability = await portal.ReadAsync(db => db.Capabilities.SingleAsync());
+        var capability = await portal.ReadAsync(db => db.Capabilities.SingleAsync(c => c.Title == Offer));
         Assert.Equal((CapabilityStatus.Published, 8), (capability.Status, capability.Trl));
         await portal.MatchedAsync();
         await ReadAsync();
@@ -146,7 +148,7 @@ public sealed class OfferingTests(RegistrationPortal portals, Chromium chromium)
             await Button(page, "现在就发布", "Release now").ClickAsync();
             await Expect(page).ToHaveURLAsync(new Regex("/releases/[0-9a-f-]{36}$"));
             await reading.Page.GotoAsync(page.Url);
-            await Expect(reading.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("2026-01-供-001");
+            await Expect(reading.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("2026-02-供-001");
             await KeepAsync(reading, "release");
         }
 
