@@ -64,6 +64,6 @@ internal static partial class CertificateEntry
     [GeneratedRegex(@"^(?:证书)?(?:编号|证号|证书号|注册号|No\.?|NO\.?)\s*[:：]?\s*(?<number>[0-9A-Za-z][0-9A-Za-z\-/. ]*)$")]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^(?:(?:发证|颁发|认证)(?:机构|单位|机关)\s*[:：]?\s*(?<issuer>.{2,100})|(?<issuer>.{2,100}?)(?:颁发|核发|签发|发证)|(?<issuer>.{3,90}(?:中心|局|厅|委员会|委|部|公司|机构|协会|学会|研究院)))$")]
+    [GeneratedRegex(@"^(?:(?:发证|颁发|认证)(?:机构|单位|机关)\s*[:：]?\s*(?<issuer>.{2,100})|(?<issuer>.{2,100}?)(?:颁发|核发|签发|发证)|(?<issuer>.{1,90}(?:中心|局|厅|委员会|委|部|公司|机构|协会|学会|研究院)))$")]
     private static partial Regex Issued();
 }
