@@ -12,7 +12,9 @@ using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Workbooks;
 using ScenarioPortal.Domain.Writing;
 using ScenarioPortal.IntegrationTests.Organisations;
+using ScenarioPortal.IntegrationTests.SignIn;
 using ScenarioPortal.IntegrationTests.Workbooks;
+using ScenarioPortal.Web.Privacy;
 using ScenarioPortal.Web.Publication;
 using Xunit;
 
@@ -168,6 +170,40 @@ public sealed class CertificateTests(PortalDatabase database)
         var shown = await portal.Browser().ReadAsync($"/organisations/{company.Id}");
         Assert.All(["等保三级", "https://qinghe.example", "北京市"], t => Assert.Contains(t, shown, StringComparison.Ordinal));
         Assert.DoesNotContain("ISO9001", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_that_were_typed_when_the_session_was_over_stand_in_the_form_again()
+    {
+        await using var portal = await PortalHost.StartAsync(database);
+        byte[] secret = [.. Enumerable.Range(1, 20).Select(i => (byte)i)];
+        var (now, writer) = (portal.Clock.GetUtcNow(), await portal.MemberAsync("writer", secret: secret));
+        var company = new Organisation("青禾水域机器人有限公司", OrganisationKind.Company);
+        var copy = new WorkingCopy(ListKind.Capabilities, company.Id, writer.Id, now, new Dictionary<string, string> { ["Qualifications"] = "等保二级 |" });
+        await portal.SaveAsync(company);
+        await portal.SaveAsync(copy, new Membership(company.Id, writer.Id, MemberRole.Editor, now), new Consent { AccountId = writer.Id, Purpose = ConsentPurpose.Account, Version = PrivacyNotice.Version, GivenAt = now });
+        using var browser = portal.Forms();
+        await browser.OpenAsync("/sign-in");
+        await SignInAsync();
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        await browser.OpenAsync($"/workspace/writing/{copy.Id}/proof");
+        await portal.ReadAsync(db => db.Sessions.ExecuteDeleteAsync());
+
+        await browser.SendAsync([.. Rows(("等保三级", "", "", "明年"), ("ISO9001", "甲中心", "Q-1", "")).Select(r => (r.Key, r.Value)), ("Texts[Effect]", "快了一半。")]);
+        await browser.FollowAsync();
+        await SignInAsync();
+
+        Assert.Equal(["等保三级", "ISO9001", ""], browser.Page.QuerySelectorAll("[name$='.Name']").Select(i => i.GetAttribute("value") ?? ""));
+        Assert.Contains("第 1 项证书“等保三级”的有效期“明年”不是日期。", browser.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("等保二级 |", (await CopyAsync(portal)).Texts["Qualifications"]);
+
+        async Task SignInAsync()
+        {
+            await browser.SendAsync(("Input.Email", writer.Email!), ("Input.Password", Members.Password));
+            await browser.FollowAsync();
+            await browser.SendAsync(("Input.Code", portal.CodeOf(secret)));
+            await browser.FollowAsync();
+        }
     }
 
     [Fact]

@@ -36,6 +36,9 @@ internal sealed class EditModel(
 
     public OrganisationContact? Contact { get; private set; }
 
+    /// <summary>A unit that only has needs is not asked where it offers its services, nor for certificates.</summary>
+    public bool Offers => Subject.Kind is not OrganisationKind.Government;
+
     /// <summary>What stands in the boxes; a row that was emptied goes.</summary>
     public IReadOnlyList<CertificateForm> Rows => CertificateForm.Of(CertificateForm.TextOf(Input.Certificates));
 
