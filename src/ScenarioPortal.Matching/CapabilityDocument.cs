@@ -18,6 +18,9 @@ public sealed record CapabilityDocument
     /// <summary>Earlier projects, a sentence each.</summary>
     public IReadOnlyList<string> Cases { get; init; } = [];
 
+    /// <summary>Certificates that hold, by name. Conditions are looked for in them; in all else they take no part.</summary>
+    public IReadOnlyList<string> Certificates { get; init; } = [];
+
     /// <inheritdoc cref="NeedDocument.Field"/>
     public string? Field { get; init; }
 

@@ -24,9 +24,11 @@ internal sealed class CapabilityConfiguration : IEntityTypeConfiguration<Capabil
         capability.Property(c => c.ApplicableScenes).HasMaxLength(Capability.NoteMaxLength);
         capability.Property(c => c.TargetCustomers).HasMaxLength(Capability.NoteMaxLength);
         capability.Property(c => c.ServiceRegionCodes).HasColumnType("text[]");
+        capability.Property(c => c.Certificates).HasJsonConversion().HasDefaultValueSql("'[]'");
         capability.Property(c => c.Contact).HasMaxLength(Capability.ShortNoteMaxLength);
         capability.Property(c => c.Revision).IsConcurrencyToken();
         capability.Ignore(c => c.Offer);
+        capability.Ignore(c => c.CountedCertificates);
 
         capability.HasOne<Organisation>().WithMany().HasForeignKey(c => c.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         capability.HasOne<Field>().WithMany().HasForeignKey(c => c.FieldCode).OnDelete(DeleteBehavior.Restrict);
@@ -35,6 +37,11 @@ internal sealed class CapabilityConfiguration : IEntityTypeConfiguration<Capabil
         capability.HasIndex(c => new { c.Title, c.OrganisationId });
         capability.HasIndex(c => c.ExternalId).IsUnique();
         capability.HasIndex(c => c.ConfirmationAskedAt).HasFilter("confirmation_asked_at IS NOT NULL AND lapsed_at IS NULL").HasDatabaseName("ix_capabilities_asked");
-        capability.ToTable(t => t.HasCheckConstraint("ck_capabilities_trl", "trl BETWEEN 1 AND 9"));
+        capability.HasIndex(c => c.CertificateEndsOn).HasFilter("certificate_ends_on IS NOT NULL AND status = 'Published'").HasDatabaseName("ix_capabilities_certificate_ends_on");
+        capability.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_capabilities_trl", "trl BETWEEN 1 AND 9");
+            t.HasCheckConstraint("ck_capabilities_projects_at_once", "projects_at_once BETWEEN 1 AND 999");
+        });
     }
 }

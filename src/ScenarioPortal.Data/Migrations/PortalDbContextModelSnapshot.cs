@@ -812,6 +812,17 @@ namespace ScenarioPortal.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("cases");
 
+                    b.Property<DateOnly?>("CertificateEndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("certificate_ends_on");
+
+                    b.Property<string>("Certificates")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("certificates")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<DateTimeOffset?>("ConfirmationAskedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("confirmation_asked_at");
@@ -872,6 +883,10 @@ namespace ScenarioPortal.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
 
+                    b.Property<int?>("ProjectsAtOnce")
+                        .HasColumnType("integer")
+                        .HasColumnName("projects_at_once");
+
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
@@ -928,6 +943,10 @@ namespace ScenarioPortal.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_capabilities");
 
+                    b.HasIndex("CertificateEndsOn")
+                        .HasDatabaseName("ix_capabilities_certificate_ends_on")
+                        .HasFilter("certificate_ends_on IS NOT NULL AND status = 'Published'");
+
                     b.HasIndex("ConfirmationAskedAt")
                         .HasDatabaseName("ix_capabilities_asked")
                         .HasFilter("confirmation_asked_at IS NOT NULL AND lapsed_at IS NULL");
@@ -954,6 +973,8 @@ namespace ScenarioPortal.Data.Migrations
 
                     b.ToTable("capabilities", null, t =>
                         {
+                            t.HasCheckConstraint("ck_capabilities_projects_at_once", "projects_at_once BETWEEN 1 AND 999");
+
                             t.HasCheckConstraint("ck_capabilities_trl", "trl BETWEEN 1 AND 9");
                         });
                 });
@@ -1671,6 +1692,13 @@ namespace ScenarioPortal.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Certificates")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("certificates")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("CreditCode")
                         .HasMaxLength(18)
                         .HasColumnType("character(18)")
@@ -1715,6 +1743,13 @@ namespace ScenarioPortal.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("revision");
 
+                    b.PrimitiveCollection<string[]>("ServiceRegionCodes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("service_region_codes")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1724,6 +1759,11 @@ namespace ScenarioPortal.Data.Migrations
                     b.Property<DateTimeOffset?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("submitted_at");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("website");
 
                     b.Property<string>("Zone")
                         .HasMaxLength(60)

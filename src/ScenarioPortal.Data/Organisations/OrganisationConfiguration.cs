@@ -16,6 +16,9 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         organisation.Property(o => o.Zone).HasMaxLength(Organisation.ZoneMaxLength);
         organisation.Property(o => o.Profile).HasMaxLength(Organisation.ProfileMaxLength);
         organisation.Property(o => o.Qualifications).HasMaxLength(Organisation.QualificationsMaxLength);
+        organisation.Property(o => o.Certificates).HasJsonConversion().HasDefaultValueSql("'[]'");
+        organisation.Property(o => o.ServiceRegionCodes).HasColumnType("text[]").HasDefaultValueSql("'{}'");
+        organisation.Property(o => o.Website).HasMaxLength(Organisation.WebsiteMaxLength);
         organisation.Property(o => o.Remarks).HasJsonConversion().HasDefaultValueSql("'[]'");
         organisation.Property(o => o.Revision).IsConcurrencyToken();
         organisation.HasOne<Region>().WithMany().HasForeignKey(o => o.RegionCode).OnDelete(DeleteBehavior.Restrict);

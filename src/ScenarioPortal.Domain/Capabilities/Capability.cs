@@ -1,3 +1,5 @@
+using ScenarioPortal.Domain.Organisations;
+
 namespace ScenarioPortal.Domain.Capabilities;
 
 /// <summary>What one organisation can do (场景能力): the item on the capability list.</summary>
@@ -12,6 +14,7 @@ public sealed class Capability
     public const int ExternalIdMaxLength = 100;
     public const int NumberMaxLength = 40;
     public const int HighestTrl = 9;
+    public const int MostProjectsAtOnce = 999;
 
     /// <summary>So long after its release or the last confirmation the organisation is asked whether it is still current.</summary>
     public const int CurrentForDays = 180;
@@ -25,7 +28,7 @@ public sealed class Capability
         OrganisationId = organisationId;
         ExternalId = externalId;
         CreatedAt = UpdatedAt = now;
-        Take(offer);
+        Take(offer, now);
     }
 
     private Capability()
@@ -71,6 +74,17 @@ public sealed class Capability
 
     public IReadOnlyList<string> ServiceRegionCodes { get; private set; } = [];
 
+    public IReadOnlyList<Certificate> Certificates { get; private set; } = [];
+
+    /// <summary>When the next of its certificates ends, of those that matching still counts; null when none has an end.</summary>
+    public DateOnly? CertificateEndsOn { get; private set; }
+
+    /// <summary>The certificates that matching counts. What has ended counts until the portal has noted it, so that the same row gives the same matches.</summary>
+    public IEnumerable<Certificate> CountedCertificates => Certificates.Where(c => c.ValidUntil is null || c.ValidUntil >= CertificateEndsOn);
+
+    /// <inheritdoc cref="Offer.ProjectsAtOnce"/>
+    public int? ProjectsAtOnce { get; private set; }
+
     /// <summary>Contact person and telephone: shown masked unless that person agreed.</summary>
     public string? Contact { get; private set; }
 
@@ -113,6 +127,8 @@ public sealed class Capability
         ApplicableScenes = ApplicableScenes,
         TargetCustomers = TargetCustomers,
         ServiceRegionCodes = ServiceRegionCodes,
+        Certificates = Certificates,
+        ProjectsAtOnce = ProjectsAtOnce,
         Contact = Contact
     };
 
@@ -127,7 +143,7 @@ public sealed class Capability
             return false;
         }
 
-        Take(offer);
+        Take(offer, now);
         Touch(now);
         if (Status is CapabilityStatus.Published)
         {
@@ -160,6 +176,7 @@ public sealed class Capability
         Number = number;
         PublishedAt = now;
         Status = CapabilityStatus.Published;
+        CertificateEndsOn = NextEnd(now);
         Touch(now);
     }
 
@@ -200,6 +217,30 @@ public sealed class Capability
         (ConfirmedAt, ConfirmationAskedAt, LapsedAt) = (now, null, null);
     }
 
+    /// <summary>The time of a certificate is over: matching counts it no longer.</summary>
+    public void EndCertificates(DateTimeOffset now)
+    {
+        Rule.Require(CertificateEndsOn < DeadlineDays.Of(now), "没有证书到期。");
+        CertificateEndsOn = NextEnd(now);
+        Revision++;
+    }
+
+    /// <summary>Takes over later days for the certificates of the same name. Says whether there were any.</summary>
+    public bool Renew(IReadOnlyList<Certificate> renewed, DateTimeOffset now)
+    {
+        Rule.Require(Status is CapabilityStatus.Published, "只有已发布的能力可以更新证书的有效期。");
+        Certificate[] certificates = [.. Certificates.Select(c => renewed.FirstOrDefault(r => r.Name == c.Name && (r.ValidUntil is null ? c.ValidUntil is not null : r.ValidUntil > c.ValidUntil)) ?? c)];
+        if (certificates.SequenceEqual(Certificates))
+        {
+            return false;
+        }
+
+        Certificates = certificates;
+        CertificateEndsOn = NextEnd(now);
+        Touch(now);
+        return true;
+    }
+
     public void Suspend(DateTimeOffset now)
     {
         Rule.Require(Status is CapabilityStatus.Published, "只有已发布的能力可以暂停。");
@@ -218,9 +259,11 @@ public sealed class Capability
             "创新亮点、应用实效、适用场景和意向客户各不超过 {0} 字。", NoteMaxLength);
         Rule.Require(new[] { offer.FieldText, offer.Zone, offer.Contact }.All(t => t is not { Length: > ShortNoteMaxLength }),
             "领域、开发区和联系方式各不超过 {0} 字。", ShortNoteMaxLength);
+        Rule.Require(offer.ProjectsAtOnce is null or (>= 1 and <= MostProjectsAtOnce), "可同时承接项目数应为 1 到 {0}。", MostProjectsAtOnce);
+        Certificate.Check(offer.Certificates);
     }
 
-    private void Take(Offer offer)
+    private void Take(Offer offer, DateTimeOffset now)
     {
         (Title, Description) = (offer.Title, offer.Description);
         (FieldCode, FieldText) = (offer.FieldCode, offer.FieldText);
@@ -231,8 +274,13 @@ public sealed class Capability
         (Innovation, Effect) = (offer.Innovation, offer.Effect);
         (ApplicableScenes, TargetCustomers) = (offer.ApplicableScenes, offer.TargetCustomers);
         ServiceRegionCodes = [.. offer.ServiceRegionCodes];
+        Certificates = [.. offer.Certificates];
+        CertificateEndsOn = NextEnd(now);
+        ProjectsAtOnce = offer.ProjectsAtOnce;
         Contact = offer.Contact;
     }
+
+    private DateOnly? NextEnd(DateTimeOffset now) => Certificates.Where(c => c.ValidUntil >= DeadlineDays.Of(now)).Min(c => c.ValidUntil);
 
     private void Touch(DateTimeOffset now)
     {

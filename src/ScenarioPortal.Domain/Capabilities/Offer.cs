@@ -1,3 +1,5 @@
+using ScenarioPortal.Domain.Organisations;
+
 namespace ScenarioPortal.Domain.Capabilities;
 
 /// <summary>What an organisation says it can do; what is absent is not stated.</summary>
@@ -33,11 +35,19 @@ public sealed record Offer
 
     public IReadOnlyList<string> ServiceRegionCodes { get; init; } = [];
 
+    public IReadOnlyList<Certificate> Certificates { get; init; } = [];
+
+    /// <summary>How many projects it takes on at the same time.</summary>
+    public int? ProjectsAtOnce { get; init; }
+
     public string? Contact { get; init; }
 
     public bool SaysTheSameAs(Offer other) =>
-        this with { Technologies = [], Cases = [], ServiceRegionCodes = [] } == other with { Technologies = [], Cases = [], ServiceRegionCodes = [] }
+        WithoutLists == other.WithoutLists
         && Technologies.SequenceEqual(other.Technologies)
         && Cases.SequenceEqual(other.Cases)
-        && ServiceRegionCodes.SequenceEqual(other.ServiceRegionCodes);
+        && ServiceRegionCodes.SequenceEqual(other.ServiceRegionCodes)
+        && Certificates.SequenceEqual(other.Certificates);
+
+    private Offer WithoutLists => this with { Technologies = [], Cases = [], ServiceRegionCodes = [], Certificates = [] };
 }

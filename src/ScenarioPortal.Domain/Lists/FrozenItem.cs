@@ -19,6 +19,9 @@ public sealed record FrozenItem
 
     public string? Trl { get; init; }
 
+    /// <summary>By name, with the last day where one was stated; null when none were stated, as in all batches from before they could be.</summary>
+    public string? Certificates { get; init; }
+
     /// <summary>In the order in which they were added; null when there are none, as in all batches from before there could be any.</summary>
     public IReadOnlyList<FrozenFile>? Files { get; init; }
 }

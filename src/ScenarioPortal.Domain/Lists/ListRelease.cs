@@ -92,7 +92,7 @@ public sealed class ListRelease
 
     /// <summary>
     /// Fields are separated by U+001F and rows by U+001E, so that no text can move from one field to another unseen. A cover note comes first.
-    /// Files follow the fields of their row, each after U+001C; a row without any is written as it was before there could be any.
+    /// Certificates follow the fields of their row after U+001B, files each after U+001C; a row without any is written as it was before there could be any.
     /// </summary>
     private string HashOf()
     {
@@ -102,6 +102,11 @@ public sealed class ListRelease
             var content = item.Content;
             text.AppendJoin('\u001f', item.Number, item.SubjectId, content.Title, content.Summary, content.Organisation,
                 content.Field, content.Region, content.Budget, content.Deadline, content.Trl);
+            if (content.Certificates is { } certificates)
+            {
+                text.Append('\u001b').Append(certificates);
+            }
+
             foreach (var file in content.Files ?? [])
             {
                 text.Append('\u001c').AppendJoin('\u001f', file.Name, file.Hash);

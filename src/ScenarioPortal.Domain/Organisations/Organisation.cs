@@ -7,6 +7,7 @@ public sealed class Organisation
     public const int ProfileMaxLength = 4000;
     public const int QualificationsMaxLength = 2000;
     public const int ZoneMaxLength = 60;
+    public const int WebsiteMaxLength = 200;
 
     public Organisation(string name, OrganisationKind kind)
     {
@@ -34,7 +35,15 @@ public sealed class Organisation
     /// <summary>What the organisation says about itself.</summary>
     public string? Profile { get; private set; }
 
+    /// <inheritdoc cref="OrganisationDetails.Qualifications"/>
     public string? Qualifications { get; private set; }
+
+    public IReadOnlyList<Certificate> Certificates { get; private set; } = [];
+
+    /// <inheritdoc cref="OrganisationDetails.ServiceRegionCodes"/>
+    public IReadOnlyList<string> ServiceRegionCodes { get; private set; } = [];
+
+    public string? Website { get; private set; }
 
     /// <summary>What the reviewer found, field by field, when the registration was returned.</summary>
     public IReadOnlyList<FieldRemark> Remarks { get; private set; } = [];
@@ -127,7 +136,10 @@ public sealed class Organisation
         RegionCode = details.RegionCode ?? RegionCode,
         Zone = details.Zone ?? Zone,
         Profile = details.Profile ?? Profile,
-        Qualifications = details.Qualifications ?? Qualifications
+        Qualifications = details.Qualifications ?? Qualifications,
+        Certificates = details.Certificates.Count > 0 ? details.Certificates : Certificates,
+        ServiceRegionCodes = details.ServiceRegionCodes.Count > 0 ? details.ServiceRegionCodes : ServiceRegionCodes,
+        Website = details.Website ?? Website
     });
 
     /// <summary>Takes over all of it: what is not stated any more is gone. Says whether anything changed.</summary>
@@ -136,10 +148,14 @@ public sealed class Organisation
         Rule.Require(details.Profile is not { Length: > ProfileMaxLength }, "单位简介不超过 {0} 字。", ProfileMaxLength);
         Rule.Require(details.Qualifications is not { Length: > QualificationsMaxLength }, "企业资质不超过 {0} 字。", QualificationsMaxLength);
         Rule.Require(details.Zone is not { Length: > ZoneMaxLength }, "开发区名称不超过 {0} 字。", ZoneMaxLength);
+        Rule.Require(details.Website is null || (details.Website.Length <= WebsiteMaxLength && IsWebsite(details.Website)), "网址应以 http:// 或 https:// 开头，不超过 {0} 字。", WebsiteMaxLength);
+        Certificate.Check(details.Certificates);
 
-        var before = (RegionCode, Zone, Profile, Qualifications);
-        (RegionCode, Zone, Profile, Qualifications) = (details.RegionCode, details.Zone, details.Profile, details.Qualifications);
-        var changed = before != (RegionCode, Zone, Profile, Qualifications);
+        var before = (RegionCode, Zone, Profile, Qualifications, Website);
+        var changed = !Certificates.SequenceEqual(details.Certificates) || !ServiceRegionCodes.SequenceEqual(details.ServiceRegionCodes);
+        (RegionCode, Zone, Profile, Qualifications, Website) = (details.RegionCode, details.Zone, details.Profile, details.Qualifications, details.Website);
+        (Certificates, ServiceRegionCodes) = ([.. details.Certificates], [.. details.ServiceRegionCodes]);
+        changed |= before != (RegionCode, Zone, Profile, Qualifications, Website);
         if (changed)
         {
             Revision++;
@@ -147,4 +163,8 @@ public sealed class Organisation
 
         return changed;
     }
+
+    /// <summary>An address that a browser opens as a page.</summary>
+    public static bool IsWebsite(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) && address.Host.Length > 0;
 }

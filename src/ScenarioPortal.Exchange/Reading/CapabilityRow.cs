@@ -1,3 +1,5 @@
+using ScenarioPortal.Domain.Organisations;
+
 namespace ScenarioPortal.Exchange.Reading;
 
 /// <summary>One offer of a capability list (能力清单), as its file states it. Absent is not stated.</summary>
@@ -47,10 +49,16 @@ public sealed record CapabilityRow
 
     public string? ApplicableScenes { get; init; }
 
+    public IReadOnlyList<Certificate> Certificates { get; init; } = [];
+
+    /// <summary>What stands beside the certificates in sentences.</summary>
     public string? Qualifications { get; init; }
 
     /// <summary>Names or codes, not yet looked up.</summary>
     public IReadOnlyList<string> ServiceRegions { get; init; } = [];
+
+    /// <summary>How many projects it takes on at the same time, 1–999.</summary>
+    public int? ProjectsAtOnce { get; init; }
 
     public string? Contact { get; init; }
 

@@ -39,7 +39,10 @@ public enum SheetField
     Effect,
     TargetCustomers,
     ApplicableScenes,
+
+    /// <summary>Certificates, and what else qualifies a company.</summary>
     Qualifications,
     ServiceRegions,
+    ProjectsAtOnce,
     Contact
 }

@@ -83,6 +83,7 @@ internal static class DocumentLayout
         ReleaseColumn.Organisation => 1700,
         ReleaseColumn.Budget => 1400,
         ReleaseColumn.Trl => 1000,
+        ReleaseColumn.Certificates => 1900,
         _ => 1340
     };
 

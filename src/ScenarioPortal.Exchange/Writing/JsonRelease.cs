@@ -47,6 +47,7 @@ internal sealed class JsonRelease : IReleaseFormat
         WriteStated(file, "budget", row.Content.Budget);
         WriteStated(file, "deadline", row.Content.Deadline);
         WriteStated(file, "trl", row.Content.Trl);
+        WriteStated(file, "certificates", row.Content.Certificates);
         file.WriteEndObject();
     }
 

@@ -13,7 +13,8 @@ public enum ReleaseColumn
     Region,
     Budget,
     Deadline,
-    Trl
+    Trl,
+    Certificates
 }
 
 public static class ReleaseColumns
@@ -21,8 +22,8 @@ public static class ReleaseColumns
     private static readonly ReleaseColumn[] Both =
         [ReleaseColumn.Number, ReleaseColumn.Title, ReleaseColumn.Summary, ReleaseColumn.Organisation, ReleaseColumn.Field, ReleaseColumn.Region];
 
-    /// <summary>The columns of a list, in the order in which everyone reads them: needs end with budget and deadline, capabilities with their maturity.</summary>
+    /// <summary>The columns of a list, in the order in which everyone reads them: needs end with budget and deadline, capabilities with maturity and certificates.</summary>
     public static IReadOnlyList<ReleaseColumn> Of(ListKind kind) => kind is ListKind.Opportunities
         ? [.. Both, ReleaseColumn.Budget, ReleaseColumn.Deadline]
-        : [.. Both, ReleaseColumn.Trl];
+        : [.. Both, ReleaseColumn.Trl, ReleaseColumn.Certificates];
 }

@@ -23,6 +23,7 @@ public sealed record ReleaseRow
         ReleaseColumn.Budget => Content.Budget,
         ReleaseColumn.Deadline => Content.Deadline,
         ReleaseColumn.Trl => Content.Trl,
+        ReleaseColumn.Certificates => Content.Certificates,
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, "No such column.")
     };
 }

@@ -89,6 +89,7 @@ internal static class WorkbookLayout
         ReleaseColumn.Title => 24,
         ReleaseColumn.Summary => 46,
         ReleaseColumn.Organisation => 20,
+        ReleaseColumn.Certificates => 22,
         ReleaseColumn.Field or ReleaseColumn.Budget => 14,
         ReleaseColumn.Region or ReleaseColumn.Deadline => 13,
         _ => 10

@@ -4,7 +4,7 @@ namespace ScenarioPortal.Matching.Scoring;
 
 /// <summary>
 /// A condition is known to hold (1) or to fail (0) where it speaks of the place of registration or of a readiness level and
-/// both sides state theirs; otherwise it is looked for in the words of the capability: found 1, in part 0.75, not mentioned ½.
+/// both sides state theirs; otherwise it is looked for in the words of the capability and in its certificates: found 1, in part 0.75, not mentioned ½.
 /// Words that are missing never count as a no.
 /// </summary>
 internal static class ConditionScorer
@@ -19,7 +19,7 @@ internal static class ConditionScorer
         };
 
     private static Judgement Mentioned(WantedPhrase phrase, AnalysedDocument capability) =>
-        phrase.Coverage(capability) switch
+        phrase.CoverageWithCertificates(capability) switch
         {
             >= WantedPhrase.FoundFrom => new(Verdict.Met, 1, ReasonDetail.ConditionFound),
             >= WantedPhrase.FoundInPartFrom => new(Verdict.Partly, 0.75, ReasonDetail.ConditionFoundInPart),

@@ -19,7 +19,10 @@ internal sealed class DocumentAnalyser(TextAnalyzer text, FieldNames fields)
     public AnalysedDocument Analyse(NeedDocument need) => Analyse(Section.Of(need), need.Keywords, need.Field);
 
     public AnalysedDocument Analyse(CapabilityDocument capability) =>
-        Analyse(Section.Of(capability), capability.Keywords, capability.Field);
+        Analyse(Section.Of(capability), capability.Keywords, capability.Field) with
+        {
+            Certificates = capability.Certificates.Count == 0 ? TermVector.Empty : Vector(string.Join('\n', capability.Certificates))
+        };
 
     /// <summary>The terms of a single text, as they take part in matching.</summary>
     public TermVector Vector(string words)

@@ -25,6 +25,11 @@ internal sealed class NeedProfiler(DocumentAnalyser analyser, Vocabulary vocabul
 
     private const double CommonShare = 0.15;
 
+    /// <summary>With these words conditions ask for certificates, whatever they are called.</summary>
+    private const string AskingWords = "须 需 应 必须 具备 具有 持有 取得 拥有 获得 提供 通过 有效 有效期内 相关 相应 资质 资质证书 证书 证明 认证 资格 认定";
+
+    private readonly TermVector _asking = analyser.Vector(AskingWords);
+
     public NeedProfile Profile(NeedDocument need, AnalysedDocument analysed)
     {
         var uses = Uses(analysed.Matching);
@@ -38,7 +43,7 @@ internal sealed class NeedProfiler(DocumentAnalyser analyser, Vocabulary vocabul
             Deviation = Deviation(terms, uses),
             FieldAffinity = FieldAffinity.Of(uses, capabilities),
             Technologies = [.. need.Technologies.Select(Phrase)],
-            Conditions = [.. need.Conditions.Select(c => Phrase(c.Text))]
+            Conditions = [.. need.Conditions.Select(c => Condition(c.Text))]
         };
     }
 
@@ -58,6 +63,13 @@ internal sealed class NeedProfiler(DocumentAnalyser analyser, Vocabulary vocabul
     }
 
     private WantedPhrase Phrase(string text) => new(text, Weigh(analyser.Vector(text), Saturation.Need));
+
+    private WantedPhrase Condition(string text)
+    {
+        var phrase = Phrase(text);
+        var kept = Enumerable.Range(0, phrase.Terms.Keys.Length).Where(i => !_asking.Contains(phrase.Terms.Keys[i])).ToArray();
+        return kept.Length == 0 ? phrase : phrase with { Certificate = new(Array.ConvertAll(kept, i => phrase.Terms.Keys[i]), Array.ConvertAll(kept, i => phrase.Terms.Weights[i])) };
+    }
 
     /// <summary>Σ weight · p: each term in a share p of the other capabilities, when one that has it is left out; in a list of a few that matters.</summary>
     private double Expected(WeightedTerms terms, ReadOnlySpan<TermUse?> uses)

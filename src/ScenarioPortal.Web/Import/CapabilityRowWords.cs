@@ -36,6 +36,8 @@ internal static class CapabilityRowWords
                 ApplicableScenes = row.ApplicableScenes,
                 TargetCustomers = row.TargetCustomers,
                 ServiceRegionCodes = [.. row.ServiceRegions.Select(r => codes.RegionMeantBy(r, home.Code)?.Code).OfType<string>().Distinct()],
+                Certificates = row.Certificates,
+                ProjectsAtOnce = row.ProjectsAtOnce,
                 Contact = row.Contact
             };
         }

@@ -40,7 +40,8 @@ internal sealed class CapabilityTaker(CodeBooks codeBooks, HomeRegion home, Time
                 RegionCode = region,
                 Zone = zone,
                 Profile = row.CompanyProfile,
-                Qualifications = row.Qualifications
+                Qualifications = row.Qualifications,
+                Certificates = row.Certificates
             });
             var offer = row.ToOffer(codes, home, region, zone);
             var known = row.ExternalId is { } id ? _byExternalId[id].FirstOrDefault() : _byTitle[(company?.Id, row.Title)].FirstOrDefault();

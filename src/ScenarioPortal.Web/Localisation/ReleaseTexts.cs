@@ -22,6 +22,7 @@ internal static class ReleaseTexts
             (ReleaseColumn.Region, _) => L["区域"],
             (ReleaseColumn.Budget, _) => L["预算"],
             (ReleaseColumn.Deadline, _) => L["报名截止"],
+            (ReleaseColumn.Certificates, _) => L["企业资质"],
             _ => L["成熟度"]
         };
 

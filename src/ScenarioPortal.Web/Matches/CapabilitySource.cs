@@ -41,8 +41,9 @@ internal sealed record CapabilitySource
             RegionCode = Capability.RegionCode ?? OrganisationRegionCode,
             ServiceRegionCodes = Capability.ServiceRegionCodes,
             Trl = Capability.Trl,
+            Certificates = [.. Capability.CountedCertificates.Select(c => c.Name)],
             IsUnconfirmed = Capability.LapsedAt is not null,
-            Keywords = Paragraphs.Joined(Organisation, Capability.Number, Qualifications, Capability.ExternalId)
+            Keywords = Paragraphs.Joined([Organisation, Capability.Number, Qualifications, .. Capability.CountedCertificates.SelectMany(c => new[] { c.Name, c.Number }), Capability.ExternalId])
         };
     }
 }

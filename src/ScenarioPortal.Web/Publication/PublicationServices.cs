@@ -12,6 +12,7 @@ internal static class PublicationServices
         services.AddScoped<QuestionDesk>();
         services.AddSingleton<NeedExpiry>();
         services.AddSingleton<CapabilityConfirmations>();
+        services.AddSingleton<CertificateEnds>();
         services.AddHostedService<PublicationWorker>();
     }
 }

@@ -2,9 +2,9 @@ using ScenarioPortal.Web.Notifications;
 
 namespace ScenarioPortal.Web.Publication;
 
-/// <summary>Looks every minute at what the clock has brought about: needs whose time is over, reminders, capabilities to confirm, the daily mail.</summary>
+/// <summary>Looks every minute at what the clock has brought about: needs whose time is over, reminders, capabilities to confirm, certificates that end, the daily mail.</summary>
 internal sealed partial class PublicationWorker(
-    NeedExpiry expiry, ClosingReminders reminders, CapabilityConfirmations confirmations, DailyMail daily, TimeProvider time, ILogger<PublicationWorker> log) : BackgroundService
+    NeedExpiry expiry, ClosingReminders reminders, CapabilityConfirmations confirmations, CertificateEnds certificates, DailyMail daily, TimeProvider time, ILogger<PublicationWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -19,6 +19,7 @@ internal sealed partial class PublicationWorker(
                 await TryAsync(reminders.SendAsync, stoppingToken);
                 await TryAsync(confirmations.AskAsync, stoppingToken);
                 await TryAsync(confirmations.LapseAsync, stoppingToken);
+                await TryAsync(certificates.NoteAsync, stoppingToken);
                 await TryAsync(daily.SendAsync, stoppingToken);
             }
         }

@@ -5,6 +5,7 @@ using ScenarioPortal.Data;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Exchange.Reading;
 using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.CodeLists;
 
@@ -145,6 +146,7 @@ internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, 
                 Field = codeBooks.Current.Field(capability.FieldCode)?.Name ?? capability.FieldText,
                 Region = RegionName(capability.RegionCode),
                 Trl = capability.Trl is { } trl ? string.Create(CultureInfo.InvariantCulture, $"TRL {trl}") : null,
+                Certificates = CertificateText.InWords(capability.Certificates),
                 Files = files.GetValueOrDefault(capability.Id)
             });
             if (fromDrafts)

@@ -65,6 +65,8 @@ internal static class ListColumns
             new(SheetField.ApplicableScenes, L["适用场景"], L["在哪些地方用得上。"]),
             new(SheetField.TargetCustomers, L["意向客户"], L["想和哪些单位对接。"]),
             new(SheetField.ServiceRegions, L["服务区域"], L["用顿号隔开；不填就是不限。"]),
+            new(SheetField.Qualifications, L["企业资质"], L["证书用分号隔开，有期限的写在括号里，例如：ISO9001（有效期至 2027-05-31）；高新技术企业。"]),
+            new(SheetField.ProjectsAtOnce, L["可同时承接项目数"], L["写一个整数，说不准就空着。"]),
             new(SheetField.Contact, L["联系方式"], L["科室、姓氏和办公电话就够，不要写身份证号。"]),
             new(SheetField.Company, L["企业名称"], L["可以空着；写了就要和本单位名称一致。"]) { IsOnlyRecognised = true },
             new(SheetField.CompanyCode, L["统一社会信用代码"], L["可以空着；写了就要和本单位的一致。"]) { IsOnlyRecognised = true }

@@ -13,7 +13,7 @@ using ScenarioPortal.Web.Matches;
 namespace ScenarioPortal.Web.Writing;
 
 /// <summary>Who or what on the other list would fit a text as it stands, before it is handed in. One look into the index, one question to the database.</summary>
-internal sealed class WritingFits(PortalDbContext db, TryMatch matches, LiveIndex index, CodeBooks codeBooks, HomeRegion home)
+internal sealed class WritingFits(PortalDbContext db, TryMatch matches, LiveIndex index, CodeBooks codeBooks, HomeRegion home, TimeProvider time)
 {
     private const int Shown = 5;
     private const int TextMin = 10;
@@ -61,6 +61,7 @@ internal sealed class WritingFits(PortalDbContext db, TryMatch matches, LiveInde
             Title = texts.TextOf(SheetField.Title),
             Description = texts.TextOf(SheetField.Description),
             Technologies = [.. Phrases(texts.TextOf(SheetField.Tech))],
+            Certificates = [.. CertificateText.Read(texts.TextOf(SheetField.Qualifications)).Certificates.Where(c => !c.HasExpired(time.Today)).Select(c => c.Name)],
             Trl = int.TryParse(texts.TextOf(SheetField.Trl), NumberStyles.None, CultureInfo.InvariantCulture, out var trl) ? trl : null,
             Field = field?.Name,
             FieldArea = field?.Area,

@@ -18,6 +18,9 @@ internal sealed record WritingField(SheetField Name, string Label, string Hint)
 
     public string Key => Name.ToString();
 
+    /// <summary>Asked for in rows, one certificate each.</summary>
+    public bool IsCertificates => Name is SheetField.Qualifications;
+
     internal enum Choice
     {
         Nothing,

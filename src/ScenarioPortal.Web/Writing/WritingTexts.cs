@@ -57,6 +57,8 @@ internal static class WritingTexts
         (SheetField.Cases, string.Join('\n', capability.Cases)),
         (SheetField.Effect, capability.Effect),
         (SheetField.Innovation, capability.Innovation),
+        (SheetField.Qualifications, CertificateText.Write(capability.Certificates)),
+        (SheetField.ProjectsAtOnce, capability.ProjectsAtOnce?.ToString(CultureInfo.InvariantCulture)),
         (SheetField.Field, codes.Field(capability.FieldCode)?.Name ?? capability.FieldText),
         (SheetField.Region, capability.RegionCode),
         (SheetField.Zone, capability.Zone),

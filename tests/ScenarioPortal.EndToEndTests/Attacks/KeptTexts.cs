@@ -31,7 +31,7 @@ internal sealed class KeptTexts(DatabaseAccess access) : IAsyncDisposable
         "notification_choices.delivery", "notification_choices.kind", "notifications.delivery", "notifications.kind",
         "one_time_links.invitation", "one_time_links.purpose",
         "opportunities.ending", "opportunities.field_code", "opportunities.number", "opportunities.status", "opportunity_addenda.parts",
-        "organisations.kind", "organisations.status", "recovery_codes.hash", "remembered_columns.fields", "remembered_columns.kind", "remembered_columns.shape",
+        "organisations.kind", "organisations.service_region_codes", "organisations.status", "recovery_codes.hash", "remembered_columns.fields", "remembered_columns.kind", "remembered_columns.shape",
         "scenarios.scale", "scenarios.sphere", "staff_grants.role", "stored_files.content_type", "stored_files.purpose",
         "submissions.kind", "submissions.region_code", "submissions.verdict", "uploaded_rows.outcome",
         "workbook_uploads.failure", "workbook_uploads.fields", "workbook_uploads.kind", "workbook_uploads.shape", "workbook_uploads.state", "working_copies.kind"

@@ -1,3 +1,4 @@
+using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.UnitTests.Exchange.Files;
 using Xunit;
 
@@ -39,7 +40,7 @@ public sealed class OfferLayoutTests
         var outcome = await Sent.OffersAsync(file);
 
         Assert.Equal(["示例智能有限公司", "示例智能有限公司", null], outcome.Rows.Select(row => row.Company));
-        Assert.Equal("高新技术企业", outcome.Rows[1].Qualifications);
+        Assert.Equal(["高新技术企业"], outcome.Rows[1].Certificates.Select(c => c.Name));
         Assert.Contains(outcome.Remarks, remark => remark.Reason.ToString() == "公司名称空着，按上一行读作“示例智能有限公司”。");
     }
 
@@ -72,6 +73,17 @@ public sealed class OfferLayoutTests
         Assert.Equal(["全国"], first.ServiceRegions);
         Assert.Equal((null, "已量产"), (second.Trl, second.Other["技术成熟度"]));
         Assert.Contains(outcome.Remarks, remark => remark.Reason.ToString() == "“TRL 6-7”取较低的 TRL 6。");
+    }
+
+    [Fact]
+    public async Task What_qualifies_a_company_are_certificates_and_sentences_stay_words()
+    {
+        var outcome = await Sent.OffersAsync("产品名称,能力概述,企业资质,可同时承接项目数\n雷达,测跌倒。,ISO9001（有效期至2027年5月31日）；高新技术企业,约三个\n水质仪,测水。,公司成立于2015年。员工三百人。,\n无人船,巡河。,,很多");
+
+        Assert.Equal([new Certificate { Name = "ISO9001", ValidUntil = new(2027, 5, 31) }, new Certificate { Name = "高新技术企业" }], outcome.Rows[0].Certificates);
+        Assert.Equal(((int?)3, (string?)null), (outcome.Rows[0].ProjectsAtOnce, outcome.Rows[0].Qualifications));
+        Assert.Equal((0, "公司成立于2015年。员工三百人。"), (outcome.Rows[1].Certificates.Count, outcome.Rows[1].Qualifications));
+        Assert.Equal("“很多”不是 1 到 999 的整数。请写一个数，说不准就空着。", Assert.Single(outcome.Refusals).Reason.ToString());
     }
 
     [Fact]

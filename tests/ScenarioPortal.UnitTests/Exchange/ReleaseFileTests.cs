@@ -81,8 +81,8 @@ public sealed class ReleaseFileTests
         Assert.Equal([0xEF, 0xBB, 0xBF], file[..3]);
         Assert.Equal(
             """
-            "编号","能力名称","能力概述","单位","领域","区域","成熟度"
-            "2026-01-需-001","'=HYPERLINK(""https://evil.example"")","'@SUM(A1)","甲","未注明","未注明","未注明"
+            "编号","能力名称","能力概述","单位","领域","区域","成熟度","企业资质"
+            "2026-01-需-001","'=HYPERLINK(""https://evil.example"")","'@SUM(A1)","甲","未注明","未注明","未注明","未注明"
 
             """.ReplaceLineEndings("\r\n"),
             Encoding.UTF8.GetString(file[3..]));

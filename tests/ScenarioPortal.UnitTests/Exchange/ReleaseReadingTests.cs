@@ -1,6 +1,7 @@
 using System.Globalization;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Exchange.Reading;
 using ScenarioPortal.UnitTests.Exchange.Files;
 using Xunit;
 
@@ -38,7 +39,7 @@ public sealed class ReleaseReadingTests
         Assert.Empty(read.Refusals);
         Assert.Empty(read.Remarks);
         Assert.Equal(
-            Annex.Offers.Select(n => (n.Number, n.Content.Title, n.Content.Summary, n.Content.Organisation, n.Content.Field, n.Content.Region, n.Content.Trl)),
-            read.Rows.Select(r => (r.ExternalId!, r.Title, r.Description, r.Company!, r.Field, r.Region?.Name, r.Trl is { } trl ? $"TRL {trl}" : null)));
+            Annex.Offers.Select(n => (n.Number, n.Content.Title, n.Content.Summary, n.Content.Organisation, n.Content.Field, n.Content.Region, n.Content.Trl, n.Content.Certificates)),
+            read.Rows.Select(r => (r.ExternalId!, r.Title, r.Description, r.Company!, r.Field, r.Region?.Name, r.Trl is { } trl ? $"TRL {trl}" : null, CertificateText.InWords(r.Certificates))));
     }
 }

@@ -54,7 +54,7 @@ public sealed class ReleaseWorkbookTests
         var cells = RowsOf(workbook).Last().Elements<Cell>().ToArray();
         Assert.Empty(workbook.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<CellFormula>());
         Assert.All(cells, cell => Assert.Equal(CellValues.InlineString, cell.DataType!.Value));
-        Assert.Equal([false, true, false, true, false, false, false], cells.Select(c => FormatOf(workbook, c).QuotePrefix?.Value is true));
+        Assert.Equal([false, true, false, true, false, false, false, false], cells.Select(c => FormatOf(workbook, c).QuotePrefix?.Value is true));
     }
 
     [Fact]

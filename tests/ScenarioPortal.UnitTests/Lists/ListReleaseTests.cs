@@ -67,6 +67,20 @@ public sealed class ListReleaseTests
         Assert.Equal(hashes.Length, hashes.Distinct().Count());
     }
 
+    [Fact]
+    public void The_hash_tells_which_certificates_stood_in_a_row()
+    {
+        var id = Guid.CreateVersion7();
+
+        string?[] hashes =
+        [
+            Released(Row("一"), id).ContentHash, Released(Row("一") with { Certificates = "ISO9001" }, id).ContentHash,
+            Released(Row("一") with { Trl = "ISO9001" }, id).ContentHash, Released(Row("一") with { Certificates = "ISO9001", Files = [new("a.pdf", new string('a', 64))] }, id).ContentHash
+        ];
+
+        Assert.Equal(hashes.Length, hashes.Distinct().Count());
+    }
+
     private static ListRelease Released(FrozenItem row, Guid? id = null)
     {
         var release = new ListRelease(ListKind.Opportunities, 2026, 1, "2026年第一批场景机会清单");

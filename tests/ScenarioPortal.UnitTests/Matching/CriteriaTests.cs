@@ -167,6 +167,22 @@ public sealed class CriteriaTests
         Assert.True(low.Score < high.Score);
     }
 
+    [Theory]
+    [InlineData("具备等保三级证书", "等保三级", Verdict.Met)]
+    [InlineData("须持有有效的ISO9001质量管理体系认证", "ISO9001质量管理体系认证", Verdict.Met)]
+    [InlineData("具有测绘甲级资质", "甲级测绘资质证书", Verdict.Met)]
+    [InlineData("具备等保三级证书", "高新技术企业证书", Verdict.Unknown)]
+    [InlineData("具有相关资质证书", "高新技术企业证书", Verdict.Unknown)]
+    public void A_condition_is_looked_for_in_certificates_whatever_they_are_called(string condition, string certificate, Verdict verdict)
+    {
+        var need = Need with { Conditions = [new() { Text = condition, Required = true }] };
+        var certified = Capability with { Certificates = [certificate] };
+
+        Assert.Equal(verdict, Reasons(need, certified).Single(r => r.Criterion == Criterion.Condition).Verdict);
+        Assert.Equal(Explain(Need, Capability).Score, Explain(Need, certified).Score);
+        Assert.True(verdict is Verdict.Unknown || Explain(need, certified).Score > Explain(need, Capability).Score);
+    }
+
     [Fact]
     public void A_condition_in_words_is_found_or_to_be_asked()
     {

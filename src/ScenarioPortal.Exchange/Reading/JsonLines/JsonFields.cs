@@ -44,6 +44,9 @@ internal sealed class JsonFields(ListKind list, SheetMapping mapping)
             case (SheetField.WishedConditions, JsonValueKind.Array):
                 Conditions(values, member.Value, name);
                 break;
+            case (SheetField.Qualifications, JsonValueKind.Array):
+                Put(values, field, name, [.. member.Value.EnumerateArray().Select(Certificate)]);
+                break;
             case (_, JsonValueKind.Array):
                 Put(values, field, name, [.. member.Value.EnumerateArray().Select(Text)]);
                 break;
@@ -58,6 +61,10 @@ internal sealed class JsonFields(ListKind list, SheetMapping mapping)
         Put(values, field, name, Member(organisation, "name"));
         Put(values, codeField, name, Member(organisation, "code"));
     }
+
+    private static string Certificate(JsonElement certificate) => certificate.ValueKind == JsonValueKind.Object
+        ? new CertificateCells(Member(certificate, "name"), Member(certificate, "issuer"), Member(certificate, "number"), Member(certificate, "valid_until")).ToLine()
+        : Text(certificate);
 
     /// <summary>A condition is required only where it says so: a required one excludes suppliers, a wish ranks them.</summary>
     private static void Conditions(FieldValues values, JsonElement conditions, HeaderName name)

@@ -1,3 +1,4 @@
+using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Exchange.Reading.Tables;
 using ScenarioPortal.Exchange.Reading.Values;
 
@@ -11,6 +12,7 @@ internal static class CapabilityRows
         var parts = new RowParts(values, findings);
         parts.SayErrors();
         var (region, zone) = parts.Place();
+        var certificates = Certificates(values, findings);
         return new()
         {
             ExternalId = parts.ExternalId(),
@@ -32,8 +34,10 @@ internal static class CapabilityRows
             Effect = values.Text(SheetField.Effect),
             TargetCustomers = values.Text(SheetField.TargetCustomers),
             ApplicableScenes = values.Text(SheetField.ApplicableScenes),
-            Qualifications = values.Text(SheetField.Qualifications),
+            Certificates = certificates?.Certificates ?? [],
+            Qualifications = certificates?.Words,
             ServiceRegions = values[SheetField.ServiceRegions]?.Phrases ?? [],
+            ProjectsAtOnce = values[SheetField.ProjectsAtOnce] is { } count ? findings.Hear(count, CountText.Read(count.Text, Capability.MostProjectsAtOnce)).Value : null,
             Contact = values.Text(SheetField.Contact),
             Origin = values.Origin,
             Other = values.Other
@@ -52,6 +56,22 @@ internal static class CapabilityRows
         var derived = TitleText.From(description.Text);
         findings.Remark(description, new(CellRemarks.TitleFromDescription, derived));
         return derived;
+    }
+
+    private static CertificateReading? Certificates(FieldValues values, RowFindings findings)
+    {
+        if (values[SheetField.Qualifications] is not { } value)
+        {
+            return null;
+        }
+
+        var reading = CertificateText.Read(value.Text);
+        foreach (var fault in reading.Faults)
+        {
+            findings.Refuse(value, fault);
+        }
+
+        return reading;
     }
 
     private static int? Trl(FieldValues values, RowFindings findings)

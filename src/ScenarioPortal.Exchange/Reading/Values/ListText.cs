@@ -7,6 +7,7 @@ namespace ScenarioPortal.Exchange.Reading.Values;
 internal static partial class ListText
 {
     private const string PhraseSeparators = "、，,;；/\n|";
+    private const string EntrySeparators = "；;、，,\n";
     private const string SentenceSeparators = "；;\n";
     private const int ShortPhrase = 9;
 
@@ -18,6 +19,9 @@ internal static partial class ListText
 
     /// <summary>Sentences such as cases or conditions: separated by ；; or line breaks.</summary>
     public static IReadOnlyList<string> Sentences(string text) => Split(text, SentenceSeparators);
+
+    /// <summary>Names such as those of certificates, which may have a stroke in them: separated by ；;、，, or line breaks.</summary>
+    public static IReadOnlyList<string> Entries(string text) => Split(text, EntrySeparators);
 
     /// <summary>The entries of a text that is nothing but a list of short phrases; otherwise none.</summary>
     public static IReadOnlyList<string> OnlyPhrases(string text)

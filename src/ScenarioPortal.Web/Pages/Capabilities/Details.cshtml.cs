@@ -10,6 +10,7 @@ using ScenarioPortal.Data.Writing;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Matches;
 using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Pages.Shared;
@@ -111,6 +112,8 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
             ApplicableScenes = capability.ApplicableScenes,
             TargetCustomers = capability.TargetCustomers,
             ServiceRegionCodes = capability.ServiceRegionCodes,
+            Certificates = capability.Certificates,
+            ProjectsAtOnce = capability.ProjectsAtOnce,
             Contact = capability.Contact,
             Status = capability.Status,
             PublishedAt = capability.PublishedAt,
@@ -158,6 +161,10 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
         public string? TargetCustomers { get; init; }
 
         public required IReadOnlyList<string> ServiceRegionCodes { get; init; }
+
+        public required IReadOnlyList<Certificate> Certificates { get; init; }
+
+        public int? ProjectsAtOnce { get; init; }
 
         public string? Contact { get; init; }
 

@@ -54,6 +54,9 @@ internal sealed class DetailsModel(PortalDbContext db) : PageModel
             Zone = o.Zone,
             Profile = o.Profile,
             Qualifications = o.Qualifications,
+            Certificates = o.Certificates,
+            ServiceRegionCodes = o.ServiceRegionCodes,
+            Website = o.Website,
             Remarks = o.Remarks,
             SubmittedAt = o.SubmittedAt,
             HasLicence = db.StoredFiles.Any(f => f.OrganisationId == o.Id && f.Purpose == FilePurpose.Licence)
@@ -93,6 +96,12 @@ internal sealed class DetailsModel(PortalDbContext db) : PageModel
         public string? Profile { get; init; }
 
         public string? Qualifications { get; init; }
+
+        public required IReadOnlyList<Certificate> Certificates { get; init; }
+
+        public required IReadOnlyList<string> ServiceRegionCodes { get; init; }
+
+        public string? Website { get; init; }
 
         public required IReadOnlyList<FieldRemark> Remarks { get; init; }
 

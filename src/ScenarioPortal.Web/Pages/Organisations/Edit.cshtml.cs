@@ -5,8 +5,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ScenarioPortal.Data;
+using ScenarioPortal.Data.Capabilities;
 using ScenarioPortal.Data.Organisations;
+using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Organisations;
+using ScenarioPortal.Exchange.Reading;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.CodeLists;
@@ -21,6 +24,8 @@ namespace ScenarioPortal.Web.Pages.Organisations;
 internal sealed class EditModel(
     PortalDbContext db, IValidator<EditModel.Form> validator, CodeBooks codeBooks, HomeRegion home, AuditTrail audit, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
 {
+    public const string More = "more";
+
     [FromRoute]
     public Guid Id { get; set; }
 
@@ -30,6 +35,12 @@ internal sealed class EditModel(
     public Organisation Subject { get; private set; } = null!;
 
     public OrganisationContact? Contact { get; private set; }
+
+    /// <summary>A unit that only has needs is not asked where it offers its services, nor for certificates.</summary>
+    public bool Offers => Subject.Kind is not OrganisationKind.Government;
+
+    /// <summary>What stands in the boxes; a row that was emptied goes.</summary>
+    public IReadOnlyList<CertificateForm> Rows => CertificateForm.Of(CertificateForm.TextOf(Input.Certificates));
 
     /// <summary>Name and code hold once they have been verified.</summary>
     public bool IsChecked => Subject.Status is OrganisationStatus.Verified or OrganisationStatus.Suspended;
@@ -50,16 +61,28 @@ internal sealed class EditModel(
 
     public void OnGet()
     {
-        Input = Form.Of(Subject, Contact);
+        Input = Form.Of(Subject, Contact, codeBooks.Current);
         foreach (var remark in Subject.Remarks)
         {
             ModelState.AddModelError(Form.FieldOf(remark), L["审核意见：“{0}”", remark.Text]);
         }
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string? go, CancellationToken cancellation)
     {
-        if (!await this.IsValidAsync(validator, Input, cancellation))
+        if (go == More)
+        {
+            return Page();
+        }
+
+        var certificates = CertificateText.Read(CertificateForm.TextOf(Input.Certificates));
+        var isValid = await this.IsValidAsync(validator, Input, cancellation);
+        foreach (var fault in certificates.Faults)
+        {
+            this.Refuse("Input.Certificates", L[fault.Template, [.. fault.Values]]);
+        }
+
+        if (!isValid || certificates.Faults.Count > 0)
         {
             return this.Again();
         }
@@ -76,14 +99,36 @@ internal sealed class EditModel(
             RegionCode = codeBooks.Current.RegionMeantBy(Input.Region, home.Code)!.Code,
             Zone = Blank(Input.Zone),
             Profile = Blank(Input.Profile),
-            Qualifications = Blank(Input.Qualifications)
+            Qualifications = Blank(Input.Qualifications),
+            Certificates = certificates.Certificates,
+            ServiceRegionCodes = [.. Regions(Input.ServiceRegions).Select(r => codeBooks.Current.RegionMeantBy(r, home.Code)!.Code).Distinct()],
+            Website = Blank(Input.Website)
         });
         Input.WriteTo(ContactToWrite(), time.GetUtcNow());
         audit.Note(db, new Act { Action = "organisation.edit", Organisation = Id, SubjectKind = nameof(Organisation), Subject = Id });
+        var renewed = await RenewAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
 
-        this.Flash(L["已保存。"]);
+        this.Flash(renewed == 0 ? L["已保存。"] : L["已保存，{0} 项已公开能力的证书有效期一起更新了。", renewed]);
         return Redirect(Subject.Status is OrganisationStatus.Returned ? Links.OrganisationLicence(Id) : Links.Organisation(Id));
+    }
+
+    /// <summary>A certificate that was renewed holds for every capability that is public with it; in how many that changed something.</summary>
+    private async Task<int> RenewAsync(CancellationToken cancellation)
+    {
+        if (Subject.Certificates.Count == 0)
+        {
+            return 0;
+        }
+
+        var offers = await db.Capabilities.Public().EditableBy(HttpContext.Person).Where(c => c.OrganisationId == Id).ToListAsync(cancellation);
+        var renewed = offers.Where(c => c.Renew(Subject.Certificates, time.GetUtcNow())).ToList();
+        foreach (var capability in renewed)
+        {
+            audit.Note(db, new Act { Action = "capability.renew", Organisation = Id, SubjectKind = nameof(Capability), Subject = capability.Id });
+        }
+
+        return renewed.Count;
     }
 
     private OrganisationContact ContactToWrite()
@@ -96,6 +141,9 @@ internal sealed class EditModel(
 
         return Contact;
     }
+
+    private static string[] Regions(string? text) =>
+        (text ?? "").Split(['、', '，', ',', '；', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
@@ -115,6 +163,13 @@ internal sealed class EditModel(
 
         public string? Qualifications { get; set; }
 
+        /// <summary>Rows without anything are no certificates.</summary>
+        public List<CertificateForm?> Certificates { get; set; } = [];
+
+        public string? ServiceRegions { get; set; }
+
+        public string? Website { get; set; }
+
         public string? ContactName { get; set; }
 
         public string? ContactPhone { get; set; }
@@ -123,7 +178,7 @@ internal sealed class EditModel(
 
         public bool ContactIsShown { get; set; }
 
-        public static Form Of(Organisation organisation, OrganisationContact? contact) => new()
+        public static Form Of(Organisation organisation, OrganisationContact? contact, CodeBook codes) => new()
         {
             Revision = organisation.Revision,
             Name = organisation.Name,
@@ -132,6 +187,9 @@ internal sealed class EditModel(
             Zone = organisation.Zone,
             Profile = organisation.Profile,
             Qualifications = organisation.Qualifications,
+            Certificates = [.. CertificateForm.Of(CertificateText.Write(organisation.Certificates))],
+            ServiceRegions = string.Join('、', organisation.ServiceRegionCodes.Select(codes.RegionName)),
+            Website = organisation.Website,
             ContactName = contact?.Name,
             ContactPhone = contact?.Phone,
             ContactEmail = contact?.Email,
@@ -165,9 +223,14 @@ internal sealed class EditModel(
             RuleFor(f => f.Zone).MaximumLength(Organisation.ZoneMaxLength).WithMessage("开发区名称不超过 {0} 字。").WithState(_ => new object[] { Organisation.ZoneMaxLength });
             RuleFor(f => f.Profile).MaximumLength(Organisation.ProfileMaxLength).WithMessage("单位简介不超过 {0} 字。").WithState(_ => new object[] { Organisation.ProfileMaxLength });
             RuleFor(f => f.Qualifications).MaximumLength(Organisation.QualificationsMaxLength).WithMessage("企业资质不超过 {0} 字。").WithState(_ => new object[] { Organisation.QualificationsMaxLength });
+            RuleFor(f => f.Website).Must(w => w.OrNull is not { } address || (address.Length <= Organisation.WebsiteMaxLength && Organisation.IsWebsite(address)))
+                .WithMessage("网址应以 http:// 或 https:// 开头，不超过 {0} 字。").WithState(_ => new object[] { Organisation.WebsiteMaxLength });
+            RuleFor(f => f.ServiceRegions).Must(r => Unknown(r) is null).WithMessage("没有认出“{0}”。请写省、市、区的名称，用顿号隔开；不限就空着。").WithState(f => new object[] { Unknown(f.ServiceRegions) ?? "" });
             Company.CheckContactName(RuleFor(f => f.ContactName));
             Company.CheckContactPhone(RuleFor(f => f.ContactPhone));
             RuleFor(f => f.ContactEmail).Must(e => string.IsNullOrWhiteSpace(e) || MailAddress.IsValid(e.Trim())).WithMessage("邮箱写得不完整，应像 name@example.cn。");
+
+            string? Unknown(string? regions) => Regions(regions).FirstOrDefault(r => codeBooks.Current.RegionMeantBy(r, home.Code) is null);
         }
     }
 }

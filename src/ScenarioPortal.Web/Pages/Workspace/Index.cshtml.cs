@@ -45,7 +45,10 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, Profil
     /// <summary>What has a day by which it is to be done, the most urgent first.</summary>
     public IEnumerable<object> Due => Questions.Select(q => (q.DueAt, Item: (object)q)).Concat(Confirmations.Select(c => (c.DueAt, Item: (object)c))).OrderBy(d => d.DueAt).Select(d => d.Item);
 
-    public int Todo => Returned.Count + Questions.Count + Confirmations.Count;
+    /// <summary>Capabilities with a certificate that ends soon.</summary>
+    public IReadOnlyList<EndingCertificate> Ending { get; private set; } = [];
+
+    public int Todo => Returned.Count + Questions.Count + Confirmations.Count + Ending.Count;
 
     public IReadOnlyList<Written> Returned { get; private set; } = [];
 
@@ -75,6 +78,7 @@ internal sealed class IndexModel(PortalDbContext db, CodeBooks codeBooks, Profil
         Drafts = [.. copies.Where(c => c.Copy.HandedInAt is null).Except(Returned)];
         Questions = await QuestionsAsync(cancellation);
         Confirmations = await ConfirmationsAsync(cancellation);
+        Ending = await db.EndingCertificatesAsync(Person, time.Today, cancellation);
         Needs = await db.Opportunities.Where(o => mine.Contains(o.PublisherId!.Value)).OrderByDescending(o => o.UpdatedAt).Take(Shown)
             .Select(o => new Need(o.Id, o.Title, o.Number, o.Status, o.Ending, o.UpdatedAt, db.WorkingCopies.Where(c => c.SubjectId == o.Id).Select(c => (Guid?)c.Id).FirstOrDefault())).ToListAsync(cancellation);
         Offers = await db.Capabilities.Where(c => mine.Contains(c.OrganisationId!.Value)).OrderByDescending(c => c.UpdatedAt).Take(Shown)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ScenarioPortal.Data;
@@ -8,6 +9,7 @@ using ScenarioPortal.Data.Writing;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Writing;
+using ScenarioPortal.Exchange.Reading;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.Localisation;
@@ -24,6 +26,7 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, Profile
     public const string ToWorkspace = "workspace";
     public const string ToHere = "here";
     public const string FromProfile = "profile";
+    public const string More = "more";
 
     private const int AnswersMax = 40;
 
@@ -40,6 +43,10 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, Profile
     /// <summary>What is said to needs elsewhere that are like this one, by their identity. A form without any binds other names, each to nothing.</summary>
     [BindProperty]
     public Dictionary<string, SimilarForm?> Answers { get; set; } = [];
+
+    /// <summary>The certificates, where this step asks for them: one text of a line each in the end.</summary>
+    [BindProperty]
+    public List<CertificateForm?> Certificates { get; set; } = [];
 
     [BindProperty]
     public int Revision { get; set; }
@@ -111,6 +118,7 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, Profile
         }
 
         var texts = WithTypedBefore();
+        ShowFaults(texts);
         Found = await fits.FindAsync(Copy.Kind, texts, cancellation);
         Similar = await similar.FindAsync(Copy.Kind, texts, Copy.SubjectId, cancellation);
         return Page();
@@ -118,6 +126,7 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, Profile
 
     public async Task<IActionResult> OnPostAsync(string? go, CancellationToken cancellation)
     {
+        TakeCertificates();
         if (go == FromProfile)
         {
             foreach (var field in Current.Fields.Where(f => Profile.ContainsKey(f.Key)))
@@ -131,6 +140,7 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, Profile
         {
             ToWorkspace => Links.Workspace,
             ToCheck => Links.WritingCheck(Id),
+            More => $"{Links.Writing(Id, Current.Key)}#{TagBuilder.CreateSanitizedId(NameOf(nameof(SheetField.Qualifications)), "_")}",
             ToHere or FromProfile => Links.Writing(Id, Current.Key),
             _ => Place + 1 < Steps.Count ? Links.Writing(Id, Steps[Place + 1].Key) : Links.WritingCheck(Id)
         });
@@ -139,12 +149,31 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, Profile
     /// <summary>Keeps what is typed so far, and answers with what stands beside the text.</summary>
     public async Task<IActionResult> OnPostKeepAsync(CancellationToken cancellation)
     {
+        TakeCertificates();
         await SaveAsync(cancellation);
         Found = await fits.FindAsync(Copy.Kind, Copy.Texts, cancellation);
         return Partial("_Beside", this);
     }
 
     public static string NameOf(string field) => $"{nameof(Texts)}[{field}]";
+
+    /// <summary>What is typed into the boxes of a row is a line of the text.</summary>
+    private void TakeCertificates()
+    {
+        if (Certificates.Count > 0 && Current.Fields.FirstOrDefault(f => f.IsCertificates) is { } field)
+        {
+            Texts[field.Key] = CertificateForm.TextOf(Certificates);
+        }
+    }
+
+    /// <summary>Which row cannot be read is said at once and not only when it is handed in: rows are many, and the sentence gives a number.</summary>
+    private void ShowFaults(Dictionary<string, string> texts)
+    {
+        foreach (var fault in Current.Fields.Any(f => f.IsCertificates) ? CertificateText.Read(texts.TextOf(SheetField.Qualifications)).Faults : [])
+        {
+            this.Refuse(NameOf(nameof(SheetField.Qualifications)), L[fault.Template, [.. fault.Values]]);
+        }
+    }
 
     private async Task SaveAsync(CancellationToken cancellation)
     {
@@ -189,7 +218,9 @@ internal sealed class WritingModel(PortalDbContext db, WritingFits fits, Profile
 
         foreach (var field in Current.Fields)
         {
-            texts[field.Key] = typed[NameOf(field.Key)] ?? texts.GetValueOrDefault(field.Key, "");
+            texts[field.Key] = field.IsCertificates && CertificateForm.Of(typed, nameof(Certificates)) is { } rows
+                ? Texts[field.Key] = CertificateForm.TextOf(rows)
+                : typed[NameOf(field.Key)] ?? texts.GetValueOrDefault(field.Key, "");
         }
 
         Answers = typed.Fields.Select(f => f.Key.Split('[', ']')).Where(k => k is [nameof(Answers), _, _]).Select(k => k[1]).Distinct().ToDictionary(

@@ -28,7 +28,7 @@ internal static class Annex
 
     public static IReadOnlyList<ReleaseRow> Offers { get; } =
     [
-        Row(1, new() { Title = "毫米波雷达姿态检测", Summary = "不装摄像头，识别跌倒。", Organisation = "听澜科技有限公司", Field = "人工智能", Region = "滨江区", Trl = "TRL 8" }),
+        Row(1, new() { Title = "毫米波雷达姿态检测", Summary = "不装摄像头，识别跌倒。", Organisation = "听澜科技有限公司", Field = "人工智能", Region = "滨江区", Trl = "TRL 8", Certificates = "高新技术企业；ISO9001（有效期至 2027年5月31日）" }),
         Row(2, new() { Title = "无人船巡河", Summary = "夜间自动巡航。", Organisation = "澄江智能有限公司" })
     ];
 
@@ -56,6 +56,7 @@ internal static class Annex
         (ReleaseColumn.Region, _) => "区域",
         (ReleaseColumn.Budget, _) => "预算",
         (ReleaseColumn.Deadline, _) => "报名截止",
+        (ReleaseColumn.Certificates, _) => "企业资质",
         _ => "成熟度"
     };
 }
