@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ScenarioPortal.Data.Lists;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.CodeLists;
 using ScenarioPortal.Domain.Organisations;
@@ -25,6 +26,7 @@ internal sealed class CapabilityConfiguration : IEntityTypeConfiguration<Capabil
         capability.Property(c => c.TargetCustomers).HasMaxLength(Capability.NoteMaxLength);
         capability.Property(c => c.ServiceRegionCodes).HasColumnType("text[]");
         capability.Property(c => c.Contact).HasMaxLength(Capability.ShortNoteMaxLength);
+        capability.Property(c => c.WithdrawnWhy).HasMaxLength(Capability.WithdrawnWhyMaxLength);
         capability.Property(c => c.Revision).IsConcurrencyToken();
         capability.Ignore(c => c.Offer);
 
@@ -36,5 +38,6 @@ internal sealed class CapabilityConfiguration : IEntityTypeConfiguration<Capabil
         capability.HasIndex(c => c.ExternalId).IsUnique();
         capability.HasIndex(c => c.ConfirmationAskedAt).HasFilter("confirmation_asked_at IS NOT NULL AND lapsed_at IS NULL").HasDatabaseName("ix_capabilities_asked");
         capability.ToTable(t => t.HasCheckConstraint("ck_capabilities_trl", "trl BETWEEN 1 AND 9"));
+        capability.OwnsMany(c => c.Addenda, addendum => addendum.KeepIn("capability_addenda", "CapabilityId"));
     }
 }
