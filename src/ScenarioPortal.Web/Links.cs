@@ -124,6 +124,10 @@ internal static class Links
 
     public static string NeedCorrection(Guid id, string part) => $"/workspace/needs/{id}/correct/{part}";
 
+    public static string Offer(Guid capability) => $"/workspace/capabilities/{capability}";
+
+    public static string OfferCorrection(Guid capability, string part) => $"/workspace/capabilities/{capability}/correct/{part}";
+
     public static string ReviewSubmission(Guid id) => $"/review/submissions/{id}";
 
     public static string ReviewClaim(Guid id) => $"/review/claims/{id}";

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ScenarioPortal.Data.Lists;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.CodeLists;
 using ScenarioPortal.Domain.Organisations;
@@ -26,6 +27,7 @@ internal sealed class CapabilityConfiguration : IEntityTypeConfiguration<Capabil
         capability.Property(c => c.ServiceRegionCodes).HasColumnType("text[]");
         capability.Property(c => c.Certificates).HasJsonConversion().HasDefaultValueSql("'[]'");
         capability.Property(c => c.Contact).HasMaxLength(Capability.ShortNoteMaxLength);
+        capability.Property(c => c.WithdrawnWhy).HasMaxLength(Capability.WithdrawnWhyMaxLength);
         capability.Property(c => c.Revision).IsConcurrencyToken();
         capability.Ignore(c => c.Offer);
         capability.Ignore(c => c.CountedCertificates);
@@ -43,5 +45,6 @@ internal sealed class CapabilityConfiguration : IEntityTypeConfiguration<Capabil
             t.HasCheckConstraint("ck_capabilities_trl", "trl BETWEEN 1 AND 9");
             t.HasCheckConstraint("ck_capabilities_projects_at_once", "projects_at_once BETWEEN 1 AND 999");
         });
+        capability.OwnsMany(c => c.Addenda, addendum => addendum.KeepIn("capability_addenda", "CapabilityId"));
     }
 }

@@ -935,6 +935,15 @@ namespace ScenarioPortal.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("withdrawn_why");
+
                     b.Property<string>("Zone")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -2597,6 +2606,52 @@ namespace ScenarioPortal.Data.Migrations
                         .HasForeignKey("RegionCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_capabilities_regions_region_code");
+
+                    b.OwnsMany("ScenarioPortal.Domain.Lists.Addendum", "Addenda", b1 =>
+                        {
+                            b1.Property<Guid>("CapabilityId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("capability_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("After")
+                                .HasMaxLength(8000)
+                                .HasColumnType("character varying(8000)")
+                                .HasColumnName("after");
+
+                            b1.Property<string>("Before")
+                                .HasMaxLength(8000)
+                                .HasColumnType("character varying(8000)")
+                                .HasColumnName("before");
+
+                            b1.PrimitiveCollection<string[]>("Parts")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("parts");
+
+                            b1.Property<DateTimeOffset>("PublishedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("published_at");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("CapabilityId", "Number")
+                                .HasName("pk_capability_addenda");
+
+                            b1.ToTable("capability_addenda", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CapabilityId")
+                                .HasConstraintName("fk_capability_addenda_capabilities_capability_id");
+                        });
+
+                    b.Navigation("Addenda");
                 });
 
             modelBuilder.Entity("ScenarioPortal.Domain.CodeLists.Region", b =>
@@ -2713,7 +2768,7 @@ namespace ScenarioPortal.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_opportunities_scenarios_scenario_id");
 
-                    b.OwnsMany("ScenarioPortal.Domain.Opportunities.Addendum", "Addenda", b1 =>
+                    b.OwnsMany("ScenarioPortal.Domain.Lists.Addendum", "Addenda", b1 =>
                         {
                             b1.Property<Guid>("OpportunityId")
                                 .HasColumnType("uuid")

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ScenarioPortal.Data.Lists;
 using ScenarioPortal.Domain.CodeLists;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Organisations;
@@ -43,16 +44,6 @@ internal sealed class OpportunityConfiguration : IEntityTypeConfiguration<Opport
         opportunity.HasIndex(o => o.Deadline).HasFilter("status = 'Released'");
         opportunity.ToTable(t => t.HasCheckConstraint("ck_opportunities_budget", "budget_minimum > 0 AND budget_maximum > 0 AND budget_minimum <= budget_maximum"));
 
-        opportunity.OwnsMany(o => o.Addenda, addendum =>
-        {
-            addendum.ToTable("opportunity_addenda");
-            addendum.WithOwner().HasForeignKey("OpportunityId");
-            addendum.HasKey("OpportunityId", nameof(Addendum.Number));
-            addendum.Property(a => a.Number).ValueGeneratedNever();
-            addendum.Property(a => a.Parts).HasColumnType("text[]");
-            addendum.Property(a => a.Before).HasMaxLength(Addendum.TextMaxLength);
-            addendum.Property(a => a.After).HasMaxLength(Addendum.TextMaxLength);
-            addendum.Property(a => a.Why).HasMaxLength(Correction.WhyMaxLength);
-        });
+        opportunity.OwnsMany(o => o.Addenda, addendum => addendum.KeepIn("opportunity_addenda", "OpportunityId"));
     }
 }

@@ -1,3 +1,4 @@
+using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Organisations;
 
 namespace ScenarioPortal.Domain.Capabilities;
@@ -15,12 +16,15 @@ public sealed class Capability
     public const int NumberMaxLength = 40;
     public const int HighestTrl = 9;
     public const int MostProjectsAtOnce = 999;
+    public const int WithdrawnWhyMaxLength = 300;
 
     /// <summary>So long after its release or the last confirmation the organisation is asked whether it is still current.</summary>
     public const int CurrentForDays = 180;
 
     /// <summary>So long after that question the list says that nobody confirmed it.</summary>
     public const int ConfirmWithinDays = 14;
+
+    private readonly List<Addendum> _addenda = [];
 
     public Capability(Guid? organisationId, Offer offer, DateTimeOffset now, string? externalId = null)
     {
@@ -105,11 +109,19 @@ public sealed class Capability
     /// <summary>Since when the list says that nobody confirmed it.</summary>
     public DateTimeOffset? LapsedAt { get; private set; }
 
+    /// <summary>Since when it is off the list; null while it is on it, and where it was taken off before anybody was asked why.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>Why its organisation withdrew it, in a sentence that everyone may read.</summary>
+    public string? WithdrawnWhy { get; private set; }
+
     /// <summary>By when it is to be confirmed; null when nobody was asked.</summary>
     public DateTimeOffset? ConfirmationDueAt => ConfirmationAskedAt?.AddDays(ConfirmWithinDays);
 
     /// <summary>Counts the changes made so far: editors prove with it what they saw, matches record with it what they judged.</summary>
     public int Revision { get; private set; } = 1;
+
+    public IReadOnlyList<Addendum> Addenda => _addenda;
 
     public Offer Offer => new()
     {
@@ -132,15 +144,34 @@ public sealed class Capability
         Contact = Contact
     };
 
-    /// <summary>States the capability anew. Says whether anything changed.</summary>
-    public bool Describe(Offer offer, DateTimeOffset now)
+    /// <summary>
+    /// States the capability anew. What was published is never edited silently: the change becomes an addendum.
+    /// Says whether anything changed.
+    /// </summary>
+    public bool Describe(Offer offer, DateTimeOffset now) => Describe(offer, null, now);
+
+    /// <summary>Corrects what is published: the addendum says what stood there, what stands there now, and why.</summary>
+    public void Correct(Offer offer, Correction correction, DateTimeOffset now)
+    {
+        RequirePublished();
+        correction.RequireWhy();
+        Rule.Require(Describe(offer, correction, now), "和现在公开的一样，没有要更正的。");
+    }
+
+    private bool Describe(Offer offer, Correction? correction, DateTimeOffset now)
     {
         Rule.Require(Status is not CapabilityStatus.Archived, "“{0}”已经归档，不能再修改。", Title);
         Check(offer);
 
-        if (offer.SaysTheSameAs(Offer))
+        var parts = offer.DifferencesFrom(Offer);
+        if (parts.Count == 0)
         {
             return false;
+        }
+
+        if (PublishedAt is not null)
+        {
+            _addenda.Add(new Addendum(_addenda.Count + 1, now, parts, correction));
         }
 
         Take(offer, now);
@@ -148,7 +179,7 @@ public sealed class Capability
         if (Status is CapabilityStatus.Published)
         {
             // Who says it anew says that it is current.
-            (ConfirmedAt, ConfirmationAskedAt, LapsedAt) = (now, null, null);
+            TakeAsCurrent(now);
         }
 
         return true;
@@ -214,7 +245,7 @@ public sealed class Capability
             Revision++;
         }
 
-        (ConfirmedAt, ConfirmationAskedAt, LapsedAt) = (now, null, null);
+        TakeAsCurrent(now);
     }
 
     /// <summary>The time of a certificate is over: matching counts it no longer.</summary>
@@ -225,27 +256,38 @@ public sealed class Capability
         Revision++;
     }
 
-    /// <summary>Takes over later days for the certificates of the same name. Says whether there were any.</summary>
-    public bool Renew(IReadOnlyList<Certificate> renewed, DateTimeOffset now)
+    /// <summary>Takes over later days for the certificates of the same name, which the addendum quotes in words. Says whether there were any.</summary>
+    public bool Renew(IReadOnlyList<Certificate> renewed, Func<IReadOnlyList<Certificate>, string?> inWords, DateTimeOffset now)
     {
         Rule.Require(Status is CapabilityStatus.Published, "只有已发布的能力可以更新证书的有效期。");
         Certificate[] certificates = [.. Certificates.Select(c => renewed.FirstOrDefault(r => r.Name == c.Name && (r.ValidUntil is null ? c.ValidUntil is not null : r.ValidUntil > c.ValidUntil)) ?? c)];
-        if (certificates.SequenceEqual(Certificates))
-        {
-            return false;
-        }
-
-        Certificates = certificates;
-        CertificateEndsOn = NextEnd(now);
-        Touch(now);
-        return true;
+        return Describe(Offer with { Certificates = certificates }, new Correction { Before = inWords(Certificates), After = inWords(certificates) }, now);
     }
 
-    public void Suspend(DateTimeOffset now)
+    /// <summary>Its organisation takes it off the list and says why. What stands in a released batch stays readable with that sentence.</summary>
+    public void Withdraw(string why, DateTimeOffset now)
     {
-        Rule.Require(Status is CapabilityStatus.Published, "只有已发布的能力可以暂停。");
-        Status = CapabilityStatus.Suspended;
+        RequirePublished();
+        Rule.Require(why.Length is > 0 and <= WithdrawnWhyMaxLength, "请用一句话写明为什么撤下，不超过 {0} 字。", WithdrawnWhyMaxLength);
+        (Status, WithdrawnAt, WithdrawnWhy) = (CapabilityStatus.Suspended, now, why);
         Touch(now);
+    }
+
+    /// <summary>Its organisation puts it back on the list as it was approved, and so says that it is current.</summary>
+    public void Restore(DateTimeOffset now)
+    {
+        Rule.Require(Status is CapabilityStatus.Suspended, "只有已撤下的能力可以恢复公开。");
+        (Status, WithdrawnAt, WithdrawnWhy) = (CapabilityStatus.Published, null, null);
+        TakeAsCurrent(now);
+        Touch(now);
+    }
+
+    private void TakeAsCurrent(DateTimeOffset now) => (ConfirmedAt, ConfirmationAskedAt, LapsedAt) = (now, null, null);
+
+    private void RequirePublished()
+    {
+        Rule.Require(Status is not CapabilityStatus.Suspended, "“{0}”已经撤下，恢复公开之后才能改动。", Title);
+        Rule.Require(Status is CapabilityStatus.Published, "“{0}”还没有公开发布。", Title);
     }
 
     private static void Check(Offer offer)

@@ -1,6 +1,6 @@
 namespace ScenarioPortal.Domain.Capabilities;
 
-/// <summary>Draft → Submitted → (Returned → Submitted)* → Published → Suspended | Archived.</summary>
+/// <summary>Draft → Submitted → (Returned → Submitted)* → Published ⇄ Suspended (withdrawn by its organisation) | Archived.</summary>
 public enum CapabilityStatus
 {
     Draft,

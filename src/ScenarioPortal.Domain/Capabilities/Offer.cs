@@ -42,12 +42,20 @@ public sealed record Offer
 
     public string? Contact { get; init; }
 
-    public bool SaysTheSameAs(Offer other) =>
-        WithoutLists == other.WithoutLists
-        && Technologies.SequenceEqual(other.Technologies)
-        && Cases.SequenceEqual(other.Cases)
-        && ServiceRegionCodes.SequenceEqual(other.ServiceRegionCodes)
-        && Certificates.SequenceEqual(other.Certificates);
+    public bool SaysTheSameAs(Offer other) => DifferencesFrom(other).Count == 0;
 
-    private Offer WithoutLists => this with { Technologies = [], Cases = [], ServiceRegionCodes = [], Certificates = [] };
+    /// <summary>The names of the parts in which two statements differ.</summary>
+    public IReadOnlyList<string> DifferencesFrom(Offer other) =>
+    [
+        .. new (string Part, bool Same)[]
+        {
+            (nameof(Title), Title == other.Title), (nameof(Description), Description == other.Description),
+            (nameof(FieldCode), (FieldCode, FieldText) == (other.FieldCode, other.FieldText)), (nameof(RegionCode), RegionCode == other.RegionCode), (nameof(Zone), Zone == other.Zone),
+            (nameof(Technologies), Technologies.SequenceEqual(other.Technologies)), (nameof(Cases), Cases.SequenceEqual(other.Cases)), (nameof(Trl), Trl == other.Trl),
+            (nameof(Innovation), Innovation == other.Innovation), (nameof(Effect), Effect == other.Effect), (nameof(ApplicableScenes), ApplicableScenes == other.ApplicableScenes),
+            (nameof(TargetCustomers), TargetCustomers == other.TargetCustomers), (nameof(ServiceRegionCodes), ServiceRegionCodes.SequenceEqual(other.ServiceRegionCodes)),
+            (nameof(Certificates), Certificates.SequenceEqual(other.Certificates)), (nameof(ProjectsAtOnce), ProjectsAtOnce == other.ProjectsAtOnce),
+            (nameof(Contact), Contact == other.Contact)
+        }.Where(p => !p.Same).Select(p => p.Part)
+    ];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScenarioPortal.Domain.Lists;
 
 namespace ScenarioPortal.Domain.Opportunities;
 
@@ -132,7 +133,8 @@ public sealed class Opportunity
     /// <summary>Corrects what is released: the addendum says what stood there, what stands there now, and why.</summary>
     public void Correct(Need need, Correction correction, DateTimeOffset now)
     {
-        RequireReason(correction, now);
+        RequireOpen(now);
+        correction.RequireWhy();
         Rule.Require(need.Deadline == Deadline, "截止日期请用“延长截止日期”来改。");
         Rule.Require(Describe(need, correction, now), "和现在公开的一样，没有要更正的。");
     }
@@ -140,7 +142,8 @@ public sealed class Opportunity
     /// <summary>Corrects where the released need is and how large: parts of its scenario, which is described anew in the same breath.</summary>
     public void CorrectSetting(IReadOnlyList<string> parts, Correction correction, DateTimeOffset now)
     {
-        RequireReason(correction, now);
+        RequireOpen(now);
+        correction.RequireWhy();
         Rule.Require(parts.Count > 0, "和现在公开的一样，没有要更正的。");
         _addenda.Add(new Addendum(_addenda.Count + 1, now, parts, correction));
         Touch(now);
@@ -247,12 +250,6 @@ public sealed class Opportunity
     {
         Rule.Require(Status is not OpportunityStatus.Closed, "“{0}”已经关闭，不能再改动。", Title);
         Rule.Require(Status is OpportunityStatus.Released, "“{0}”还没有公开发布。", Title);
-    }
-
-    private void RequireReason(Correction correction, DateTimeOffset now)
-    {
-        RequireOpen(now);
-        Rule.Require(correction.Why is { Length: > 0 and <= Correction.WhyMaxLength }, "请写明为什么更正，不超过 {0} 字。", Correction.WhyMaxLength);
     }
 
     private void RequireOpen(DateTimeOffset now)

@@ -36,7 +36,7 @@ internal static class StatusTexts
             CapabilityStatus.Submitted => L["待审核"],
             CapabilityStatus.Returned => L["已退回"],
             CapabilityStatus.Published => L["已发布"],
-            CapabilityStatus.Suspended => L["暂停展示"],
+            CapabilityStatus.Suspended => L["已撤下"],
             _ => L["已归档"]
         };
 
@@ -62,23 +62,34 @@ internal static class StatusTexts
             _ => L["本机会不再接受新的意向。"]
         };
 
-        /// <summary>The part of a need that an addendum changed.</summary>
-        public string Part(string part) => part switch
+        /// <summary>The part of a need or a capability that an addendum changed.</summary>
+        public string Part(ListKind kind, string part) => (kind, part) switch
         {
-            nameof(Need.Title) => L["名称"],
-            nameof(Need.Description) => L["需求说明"],
-            nameof(Need.FieldCode) => L["领域"],
-            nameof(Need.Technologies) => L["技术要求"],
-            nameof(Need.Cooperation) => L["合作方向"],
-            nameof(Need.Budget) => L["预算"],
-            nameof(Need.Deadline) => L["截止日期"],
-            nameof(Need.AcceptanceCriteria) => L["验收标准"],
-            nameof(Need.Conditions) => L["条件"],
-            nameof(Need.Contact) => L["联系方式"],
-            nameof(ScenarioSetting.RegionCode) => L["所在区域"],
-            nameof(ScenarioSetting.Zone) => L["开发区"],
-            nameof(ScenarioSetting.LandingArea) => L["落地的具体地方"],
-            nameof(ScenarioSetting.Scale) => L["场景分类"],
+            (_, nameof(Need.Title)) => L["名称"],
+            (ListKind.Opportunities, nameof(Need.Description)) => L["需求说明"],
+            (_, nameof(Offer.Description)) => L["能力说明"],
+            (_, nameof(Need.FieldCode)) => L["领域"],
+            (ListKind.Opportunities, nameof(Need.Technologies)) => L["技术要求"],
+            (_, nameof(Offer.Technologies)) => L["用到的技术"],
+            (_, nameof(Need.Cooperation)) => L["合作方向"],
+            (_, nameof(Need.Budget)) => L["预算"],
+            (_, nameof(Need.Deadline)) => L["截止日期"],
+            (_, nameof(Need.AcceptanceCriteria)) => L["验收标准"],
+            (_, nameof(Need.Conditions)) => L["条件"],
+            (_, nameof(Need.Contact)) => L["联系方式"],
+            (_, nameof(ScenarioSetting.RegionCode)) => L["所在区域"],
+            (_, nameof(ScenarioSetting.Zone)) => L["开发区"],
+            (_, nameof(ScenarioSetting.LandingArea)) => L["落地的具体地方"],
+            (_, nameof(ScenarioSetting.Scale)) => L["场景分类"],
+            (_, nameof(Offer.Cases)) => L["做过的案例"],
+            (_, nameof(Offer.Trl)) => L["技术成熟度"],
+            (_, nameof(Offer.Effect)) => L["实际效果"],
+            (_, nameof(Offer.Innovation)) => L["创新亮点"],
+            (_, nameof(Offer.ApplicableScenes)) => L["适用场景"],
+            (_, nameof(Offer.TargetCustomers)) => L["意向客户"],
+            (_, nameof(Offer.ServiceRegionCodes)) => L["能服务的区域"],
+            (_, nameof(Offer.Certificates)) => L["资质证书"],
+            (_, nameof(Offer.ProjectsAtOnce)) => L["可同时承接项目数"],
             _ => part
         };
 

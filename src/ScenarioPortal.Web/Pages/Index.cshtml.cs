@@ -92,10 +92,10 @@ internal sealed class IndexModel(PortalDbContext db, LiveIndex index, CodeBooks 
             select new
             {
                 match.Reasons,
-                opportunity,
+                opportunity = new { opportunity.Id, opportunity.Number, opportunity.Title, opportunity.FieldCode, opportunity.FieldText, opportunity.BudgetMinimum, opportunity.BudgetMaximum, opportunity.Deadline },
                 scenario.RegionCode,
                 Publisher = publisher.Name,
-                capability,
+                capability = new { capability.Id, capability.Number, capability.Title, capability.FieldCode, capability.FieldText, capability.RegionCode, capability.Trl },
                 Organisation = organisation.Name,
                 OrganisationRegionCode = organisation.RegionCode
             }).ToListAsync(cancellation);

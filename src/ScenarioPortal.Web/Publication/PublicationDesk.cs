@@ -1,5 +1,6 @@
 using System.Globalization;
 using ScenarioPortal.Data;
+using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Notifications;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Scenarios;

@@ -9,6 +9,7 @@ internal static class PublicationServices
     {
         services.Configure<PublicationRules>(configuration.GetSection(PublicationRules.Section));
         services.AddScoped<PublicationDesk>();
+        services.AddScoped<CapabilityDesk>();
         services.AddScoped<QuestionDesk>();
         services.AddSingleton<NeedExpiry>();
         services.AddSingleton<CapabilityConfirmations>();

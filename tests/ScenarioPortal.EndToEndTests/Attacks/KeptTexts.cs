@@ -26,7 +26,7 @@ internal sealed class KeptTexts(DatabaseAccess access) : IAsyncDisposable
         "accounts.concurrency_stamp", "accounts.normalized_email", "accounts.normalized_user_name", "accounts.password_hash", "accounts.security_stamp", "accounts.totp_secret", "accounts.user_name",
         "audit_entries.action", "audit_entries.actor", "audit_entries.request", "audit_entries.result", "audit_entries.subject_kind",
         "attachments.content_type", "batch_plans.hindrance", "batch_plans.kind", "batch_plans.picked", "batch_plans.region_code",
-        "capabilities.field_code", "capabilities.number", "capabilities.service_region_codes", "capabilities.status",
+        "capabilities.field_code", "capabilities.number", "capabilities.service_region_codes", "capabilities.status", "capability_addenda.parts",
         "consents.purpose", "consents.version", "former_passwords.hash", "list_releases.kind", "matches.reasons", "memberships.role",
         "notification_choices.delivery", "notification_choices.kind", "notifications.delivery", "notifications.kind",
         "one_time_links.invitation", "one_time_links.purpose",

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -93,24 +92,26 @@ public sealed class ConfirmationTests(PortalDatabase database)
     }
 
     [Fact]
-    public async Task What_is_no_longer_current_leaves_the_list_at_once()
+    public async Task What_is_no_longer_current_is_withdrawn_with_a_reason()
     {
         await using var portal = await PortalHost.StartAsync(database);
         var offered = await Offered.MakeAsync(portal);
-        await portal.MatchedAsync();
         portal.Clock.Advance(TimeSpan.FromDays(Capability.CurrentForDays));
         await portal.Services.GetRequiredService<CapabilityConfirmations>().AskAsync(TestContext.Current.CancellationToken);
         var editor = await portal.SignedInAsync(offered.Editor);
-        Assert.Contains("请确认是否仍然有效", await editor.ReadAsync($"/capabilities/{offered.Id}"), StringComparison.Ordinal);
 
-        await editor.SubmitAsync("/workspace", [], $"/workspace/capabilities/{offered.Id}/current?handler=Withdraw");
-        await editor.SubmitAsync("/workspace", [], $"/workspace/capabilities/{offered.Id}/current?handler=Withdraw");
-        await portal.MatchedAsync();
+        foreach (var page in (string[])["/workspace", offered.Page, offered.Desk])
+        {
+            var asked = await editor.ReadAsync(page);
+            Assert.Contains("请确认是否仍然有效", asked, StringComparison.Ordinal);
+            Assert.Contains($"href=\"{offered.Desk}#withdraw\"", asked, StringComparison.Ordinal);
+        }
 
-        Assert.Equal(CapabilityStatus.Suspended, await portal.ReadAsync(db => db.Capabilities.Select(c => c.Status).SingleAsync()));
-        Assert.Equal(HttpStatusCode.NotFound, (await portal.Browser().GetAsync($"/capabilities/{offered.Id}")).StatusCode);
-        Assert.DoesNotContain(offered.Id.ToString(), await portal.Browser().ReadAsync("/capabilities"), StringComparison.Ordinal);
-        Assert.Equal(1, await portal.ReadAsync(db => db.Audit.CountAsync(a => a.Action == "capability.withdraw" && a.SubjectId == offered.Id)));
+        Assert.Contains("id=\"withdraw\"", await editor.ReadAsync(offered.Desk), StringComparison.Ordinal);
+        await offered.WithdrawAsync(editor, portal);
+
+        Assert.DoesNotContain("请确认是否仍然有效", await editor.ReadAsync("/workspace"), StringComparison.Ordinal);
+        Assert.Equal(CapabilityStatus.Suspended, (await offered.NowAsync(portal)).Status);
     }
 
     [Fact]
@@ -146,21 +147,4 @@ public sealed class ConfirmationTests(PortalDatabase database)
     private static async Task<double> ScoreAsync(PortalHost portal, Guid capability) => (await MatchAsync(portal, capability)).Score;
 
     private static async Task<string> MatchAddressAsync(PortalHost portal, Guid capability) => $"/matches/{(await MatchAsync(portal, capability)).OpportunityId}/{capability}";
-
-    /// <summary>A capability that was released on 23 November 2026, its company, and somebody of it.</summary>
-    private sealed record Offered(Guid Id, Organisation Company, Account Editor, DateTimeOffset ReleasedAt)
-    {
-        public static async Task<Offered> MakeAsync(PortalHost portal, MemberRole role = MemberRole.Editor)
-        {
-            var now = portal.Clock.GetUtcNow();
-            var company = new Organisation("青禾水域机器人技术有限公司", OrganisationKind.Company);
-            company.Complete(new OrganisationDetails { RegionCode = "110101" });
-            var editor = portal.NewAccount("editor");
-            var capability = new Capability(company.Id, new Offer { Title = "水面漂浮物识别与无人艇收集", Description = "岸上夜视相机识别河道漂浮物，无人艇自动清走，夜间可用。" }, now);
-            capability.Submit(now);
-            capability.Publish(null, now);
-            await portal.SaveAsync(company, editor, capability, new Membership(company.Id, editor.Id, role, now));
-            return new Offered(capability.Id, company, editor, now);
-        }
-    }
 }

@@ -47,11 +47,14 @@ public sealed class CertificateTests
         var capability = Published(Ended, Later, Endless);
         var renewed = Ended with { Number = "7", ValidUntil = new(2028, 1, 1) };
 
-        Assert.False(capability.Renew([Later with { ValidUntil = new(2027, 1, 1) }, Endless with { ValidUntil = new(2030, 1, 1) }, Ending], Now));
-        Assert.True(capability.Renew([renewed, Ending], Now));
+        Assert.False(capability.Renew([Later with { ValidUntil = new(2027, 1, 1) }, Endless with { ValidUntil = new(2030, 1, 1) }, Ending], InWords, Now));
+        Assert.True(capability.Renew([renewed, Ending], InWords, Now));
 
         Assert.Equal([renewed, Later, Endless], capability.Certificates);
         Assert.Equal([renewed, Later, Endless], capability.CountedCertificates);
+        var addendum = Assert.Single(capability.Addenda);
+        Assert.Equal(("等保三级 2025、ISO27001 2027、高新技术企业 ", "等保三级 2028、ISO27001 2027、高新技术企业 "), (addendum.Before, addendum.After));
+        Assert.Equal([nameof(Capability.Certificates)], addendum.Parts);
     }
 
     [Fact]
@@ -87,6 +90,8 @@ public sealed class CertificateTests
         capability.Publish(null, Now);
         return capability;
     }
+
+    private static string InWords(IReadOnlyList<Certificate> certificates) => string.Join('、', certificates.Select(c => $"{c.Name} {c.ValidUntil?.Year}"));
 
     private static Offer Offer(params Certificate[] certificates) => new() { Title = "无人机", Description = "森林防火", Certificates = certificates };
 }

@@ -71,7 +71,7 @@ public sealed class ConfirmationTests
     {
         var withdrawn = Published();
         withdrawn.AskWhetherCurrent(Due);
-        withdrawn.Suspend(Due);
+        withdrawn.Withdraw("产品已停产。", Due);
 
         Assert.Throws<RuleBrokenException>(() => withdrawn.Confirm(Due));
         Assert.Throws<RuleBrokenException>(() => withdrawn.Lapse(Due.AddYears(1)));

@@ -1,4 +1,5 @@
 using ScenarioPortal.Domain;
+using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Opportunities;
 using Xunit;
 

@@ -8,6 +8,7 @@ using ScenarioPortal.Data.Matches;
 using ScenarioPortal.Data.Opportunities;
 using ScenarioPortal.Data.Writing;
 using ScenarioPortal.Domain.Capabilities;
+using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Matches;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Organisations;
@@ -38,8 +39,10 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
 
     public DateOnly Today => Now.DayInShanghai();
 
-    /// <summary>Drafts, what is being reviewed and what is suspended are seen by their own organisation and their reviewers.</summary>
+    /// <summary>Drafts, what is being reviewed and what was withdrawn without ever being in a batch are seen by their own organisation and their reviewers.</summary>
     public bool IsPublic => Subject.Status is CapabilityStatus.Published;
+
+    public Withdrawal? Withdrawn => Subject is { Status: CapabilityStatus.Suspended, WithdrawnAt: { } at } ? new Withdrawal(at, Subject.WithdrawnWhy, Subject.Number is not null) : null;
 
     public IReadOnlyList<AttachmentLine> Files { get; private set; } = [];
 
@@ -51,6 +54,9 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
 
     /// <summary>This person may say that it is still current, and was asked.</summary>
     public bool MayConfirm => IsPublic && Subject.ConfirmationDueAt is not null && Subject.OrganisationId is { } organisation && HttpContext.Person.Edits.Contains(organisation);
+
+    /// <summary>This person may correct and withdraw it, or put it back.</summary>
+    public bool MayEdit => Subject.PublishedAt is not null && Subject.OrganisationId is { } organisation && HttpContext.Person.MayEdit(organisation);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
@@ -120,6 +126,9 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
             ConfirmedAt = capability.ConfirmedAt,
             ConfirmationDueAt = capability.ConfirmationAskedAt == null ? null : capability.ConfirmationAskedAt.Value.AddDays(Capability.ConfirmWithinDays),
             LapsedAt = capability.LapsedAt,
+            WithdrawnAt = capability.WithdrawnAt,
+            WithdrawnWhy = capability.WithdrawnWhy,
+            Addenda = capability.Addenda.OrderByDescending(a => a.Number).ToList(),
             UpdatedAt = capability.UpdatedAt,
             Revision = capability.Revision,
             Organisation = organisation.Name,
@@ -178,6 +187,12 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
         public DateTimeOffset? ConfirmationDueAt { get; init; }
 
         public DateTimeOffset? LapsedAt { get; init; }
+
+        public DateTimeOffset? WithdrawnAt { get; init; }
+
+        public string? WithdrawnWhy { get; init; }
+
+        public required IReadOnlyList<Addendum> Addenda { get; init; }
 
         public required DateTimeOffset UpdatedAt { get; init; }
 

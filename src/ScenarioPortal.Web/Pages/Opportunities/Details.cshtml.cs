@@ -9,6 +9,7 @@ using ScenarioPortal.Data.Matches;
 using ScenarioPortal.Data.Opportunities;
 using ScenarioPortal.Data.Questions;
 using ScenarioPortal.Data.Writing;
+using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Matches;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Scenarios;

@@ -122,7 +122,7 @@ internal sealed class EditModel(
         }
 
         var offers = await db.Capabilities.Public().EditableBy(HttpContext.Person).Where(c => c.OrganisationId == Id).ToListAsync(cancellation);
-        var renewed = offers.Where(c => c.Renew(Subject.Certificates, time.GetUtcNow())).ToList();
+        var renewed = offers.Where(c => c.Renew(Subject.Certificates, CertificateText.InWords, time.GetUtcNow())).ToList();
         foreach (var capability in renewed)
         {
             audit.Note(db, new Act { Action = "capability.renew", Organisation = Id, SubjectKind = nameof(Capability), Subject = capability.Id });

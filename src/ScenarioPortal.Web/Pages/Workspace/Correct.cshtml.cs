@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Opportunities;
+using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Scenarios;
 using ScenarioPortal.Exchange.Reading;
@@ -20,11 +21,8 @@ namespace ScenarioPortal.Web.Pages.Workspace;
 
 /// <summary>Corrects one part of a released need: read by the same rules as when it was written, published as an addendum.</summary>
 [KeepsTyped]
-internal sealed class CorrectModel(PortalDbContext db, PublicationDesk desk, CodeBooks codeBooks, HomeRegion home, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
+internal sealed class CorrectModel(PortalDbContext db, PublicationDesk desk, CodeBooks codeBooks, HomeRegion home, TimeProvider time, IStringLocalizer<Texts> L) : PageModel, ICorrectionPage
 {
-    /// <summary>So much of both texts an addendum quotes; the page shows the whole.</summary>
-    private const int Quoted = Addendum.TextMaxLength;
-
     private IReadOnlyDictionary<string, string> _texts = new Dictionary<string, string>();
     private Scenario _scenario = null!;
 
@@ -38,17 +36,25 @@ internal sealed class CorrectModel(PortalDbContext db, PublicationDesk desk, Cod
     public int Revision { get; set; }
 
     [BindProperty]
-    public Form Input { get; set; } = new();
+    public CorrectionForm Input { get; set; } = new();
 
     public Opportunity Subject { get; private set; } = null!;
 
     public WritingField Field { get; private set; } = null!;
 
+    public ListKind Kind => ListKind.Opportunities;
+
+    public int Present => Subject.Revision;
+
+    public string Address => Links.NeedCorrection(Id, Part);
+
+    public string Back => Links.Need(Id);
+
     public Ending? Ended => Ending.Of(Subject, time.GetUtcNow());
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var (person, field) = (HttpContext.Person, L.PartsToCorrect().FirstOrDefault(f => f.Key == Part));
+        var (person, field) = (HttpContext.Person, L.PartsToCorrect(ListKind.Opportunities).FirstOrDefault(f => f.Key == Part));
         var need = field is null ? null : await db.Opportunities.Public().PublishedBy(person).SingleOrDefaultAsync(o => o.Id == Id && o.PublisherId != null, HttpContext.RequestAborted);
         if (need is null)
         {
@@ -77,20 +83,9 @@ internal sealed class CorrectModel(PortalDbContext db, PublicationDesk desk, Cod
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(Input.Why) || Input.Why.Length > Correction.WhyMaxLength)
-        {
-            this.Refuse("Input.Why", L["请写明为什么更正，不超过 {0} 字。", Correction.WhyMaxLength]);
-        }
-
+        this.CheckWhy(Input, L);
         var read = FormReader.Opportunity(new Dictionary<string, string>(_texts) { [Part] = Input.Text ?? "" }.ByField());
-        if (read is RefusedRow<OpportunityRow> { Refusals: var refusals })
-        {
-            foreach (var refusal in refusals)
-            {
-                this.Refuse(refusal.Column == Part ? "Input.Text" : "", L[refusal.Reason.Template, [.. refusal.Reason.Values]]);
-            }
-        }
-
+        this.RefuseAll(read, Part, L);
         if (Field.Name is SheetField.Region && Input.Text.OrNull is { } place && codeBooks.Current.RegionMeantBy(place, home.Code) is null)
         {
             this.Refuse("Input.Text", L["没有认出这个区域。请写市、区的名称，例如“示范市云桥区”，或六位行政区划代码。"]);
@@ -118,9 +113,7 @@ internal sealed class CorrectModel(PortalDbContext db, PublicationDesk desk, Cod
     private async Task CorrectAsync(OpportunityRow row, CancellationToken cancellation)
     {
         var codes = codeBooks.Current;
-        var correction = Field.Name is SheetField.Contact
-            ? new Correction { Why = Input.Why!.Trim() }
-            : new Correction { Before = Quote(Now), After = Quote(Input.Text.OrNull), Why = Input.Why!.Trim() };
+        var correction = Input.Told(Field.Name, Now, Input.Text.OrNull);
         if (!Field.Name.IsOfTheScenario)
         {
             await desk.CorrectAsync(Subject, Subject.Need.With(Field.Name, row.ToNeed(codes)), correction, cancellation);
@@ -133,13 +126,4 @@ internal sealed class CorrectModel(PortalDbContext db, PublicationDesk desk, Cod
     }
 
     private string? RegionName(string? code) => code is null ? null : codeBooks.Current.RegionName(code);
-
-    private static string? Quote(string? text) => text is { Length: > Quoted } ? $"{text[..(Quoted - 1)]}…" : text;
-
-    internal sealed class Form
-    {
-        public string? Text { get; set; }
-
-        public string? Why { get; set; }
-    }
 }

@@ -7,14 +7,14 @@ using ScenarioPortal.Data;
 using ScenarioPortal.Data.Capabilities;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Web.Accounts;
-using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Pages.Shared;
+using ScenarioPortal.Web.Publication;
 
 namespace ScenarioPortal.Web.Pages.Workspace;
 
-/// <summary>An organisation says that a capability is still current, or no longer. Pressing twice is the same as pressing once.</summary>
-internal sealed class CurrentModel(PortalDbContext db, AuditTrail audit, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
+/// <summary>An organisation says that a capability is still current. Pressing twice is the same as pressing once.</summary>
+internal sealed class CurrentModel(PortalDbContext db, CapabilityDesk desk, IStringLocalizer<Texts> L) : PageModel
 {
     private Capability _capability = null!;
 
@@ -39,29 +39,10 @@ internal sealed class CurrentModel(PortalDbContext db, AuditTrail audit, TimePro
     {
         if (_capability.ConfirmationAskedAt is not null || _capability.Status is not CapabilityStatus.Published)
         {
-            _capability.Confirm(time.GetUtcNow());
-            await SaveAsync("capability.confirm", cancellation);
+            await desk.ConfirmAsync(_capability, cancellation);
         }
 
         this.Flash(L["“{0}”已确认仍然有效。{1} 天后再问您。", _capability.Title, Capability.CurrentForDays]);
         return Redirect(Links.Workspace);
-    }
-
-    public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellation)
-    {
-        if (_capability.Status is not CapabilityStatus.Suspended)
-        {
-            _capability.Suspend(time.GetUtcNow());
-            await SaveAsync("capability.withdraw", cancellation);
-        }
-
-        this.Flash(L["“{0}”已从清单撤下。", _capability.Title]);
-        return Redirect(Links.Workspace);
-    }
-
-    private Task<int> SaveAsync(string action, CancellationToken cancellation)
-    {
-        audit.Note(db, new Act { Action = action, Organisation = _capability.OrganisationId, SubjectKind = nameof(Capability), Subject = _capability.Id });
-        return db.SaveChangesAsync(cancellation);
     }
 }

@@ -10,6 +10,7 @@ using ScenarioPortal.Data.Capabilities;
 using ScenarioPortal.Data.Matches;
 using ScenarioPortal.Data.Opportunities;
 using ScenarioPortal.Data.Questions;
+using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Questions;
 using ScenarioPortal.Web.Accounts;
@@ -61,7 +62,7 @@ internal sealed class NeedModel(
     /// <summary>Readers of the unit look on.</summary>
     public bool MayAct => HttpContext.Person.MayEdit(Subject.PublisherId!.Value) || HttpContext.Person.LeavesItToTheDatabase;
 
-    public IReadOnlyList<Writing.WritingField> Parts => L.PartsToCorrect();
+    public IReadOnlyList<Writing.WritingField> Parts => L.PartsToCorrect(ListKind.Opportunities);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

@@ -16,8 +16,11 @@ internal static class WorldCapabilities
         Capability("capability submitted A", of.CompanyA, world.Secret("能力待审甲", [.. WorldPeople.OfCompanyA, "reviewer"]), c => c.Submit(world.Now));
         Capability("capability draft B", of.CompanyB, world.Secret("能力草稿乙", "owner-b"));
         Capability("capability submitted elsewhere", of.Elsewhere, world.Secret("能力异地待审", "reviewer-elsewhere"), c => c.Submit(world.Now));
-        Capability("capability suspended A", of.CompanyA, world.Secret("能力暂停甲", [.. WorldPeople.OfCompanyA, "reviewer"]), c => c.Submit(world.Now), c => c.Publish(world.Number(), world.Now), c => c.Suspend(world.Now));
-        var published = Capability("capability published A", of.CompanyA, "已公开的能力", c => c.Submit(world.Now), c => c.Publish(world.Number(), world.Now));
+        Capability("capability suspended A", of.CompanyA, world.Secret("能力撤下甲", [.. WorldPeople.OfCompanyA, "reviewer"]), c => c.Submit(world.Now), c => c.Publish(null, world.Now),
+            c => c.Withdraw(world.Secret("撤下的原因", [.. WorldPeople.OfCompanyA, "reviewer"]), world.Now));
+        Capability("capability withdrawn A", of.CompanyA, "收入过批次又撤下的能力", c => c.Submit(world.Now), c => c.Publish(world.Number(), world.Now), c => c.Withdraw("产品已停产。", world.Now));
+        var published = Capability("capability published A", of.CompanyA, "已公开的能力", c => c.Submit(world.Now), c => c.Publish(world.Number(), world.Now), c => c.Correct(
+            c.Offer with { Effect = "误报每天少于一次" }, new() { Before = "没有写", After = "误报每天少于一次", Why = "有单位来问" }, world.Now));
         Capability("capability asked A", of.CompanyA, "要确认的能力", c => c.Submit(world.Now), c => c.Publish(world.Number(), world.Now.AddDays(-Domain.Capabilities.Capability.CurrentForDays)), c => c.AskWhetherCurrent(world.Now));
         Batch("batch released", 1, true);
         Batch("batch drafting", 2, false);

@@ -1,9 +1,14 @@
-namespace ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Capabilities;
+using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Scenarios;
 
-/// <summary>A dated change to something already released (更正): which parts changed, from what to what, why, and when.</summary>
+namespace ScenarioPortal.Domain.Lists;
+
+/// <summary>A dated change to something already public (更正): which parts changed, from what to what, why, and when.</summary>
 public sealed class Addendum
 {
-    public const int TextMaxLength = Opportunity.DescriptionMaxLength;
+    /// <summary>As long as the longest part of an item, its description.</summary>
+    public const int TextMaxLength = 8000;
 
     internal Addendum(int number, DateTimeOffset publishedAt, IEnumerable<string> parts, Correction? correction)
     {
@@ -21,7 +26,7 @@ public sealed class Addendum
 
     public DateTimeOffset PublishedAt { get; private init; }
 
-    /// <summary>Names of the changed parts, as <see cref="Need.DifferencesFrom"/> and <see cref="Scenarios.ScenarioSetting.DifferencesFrom"/> give them.</summary>
+    /// <summary>Names of the changed parts, as <see cref="Need.DifferencesFrom"/>, <see cref="ScenarioSetting.DifferencesFrom"/> and <see cref="Offer.DifferencesFrom"/> give them.</summary>
     public IReadOnlyList<string> Parts { get; private init; } = [];
 
     /// <summary>What stood there, in words; null where it was not stated, or must not be shown.</summary>
