@@ -61,7 +61,10 @@ public sealed class CertificateTextTests
         var text = Gen.Char["甲乙ISO9001（），、；。|. -2027年"].Array[1, 30].Select(c => new string(c).Trim());
         var certificate = Gen.Select(text, text.Null(), text.Null(), Gen.Int[-3_000, 30_000]).Select((name, issuer, number, day) => new Certificate
         {
-            Name = $"证{name}".Replace('|', '/'), Issuer = Clean(issuer), Number = Clean(number), ValidUntil = day >= 0 ? new DateOnly(1990, 1, 1).AddDays(day) : null
+            Name = $"证{name}".Replace('|', '/'),
+            Issuer = Clean(issuer),
+            Number = Clean(number),
+            ValidUntil = day >= 0 ? new DateOnly(1990, 1, 1).AddDays(day) : null
         });
 
         certificate.Array[0, 5].Sample(certificates =>
