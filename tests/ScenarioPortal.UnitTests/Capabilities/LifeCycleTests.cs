@@ -2,6 +2,7 @@ using System.Reflection;
 using ScenarioPortal.Domain;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Domain.Organisations;
 using Xunit;
 
 namespace ScenarioPortal.UnitTests.Capabilities;
@@ -134,7 +135,8 @@ public sealed class LifeCycleTests
             {
                 TypeCode.String => "别的",
                 TypeCode.Int32 => 7,
-                _ => (object)new List<string> { "别的" }
+                _ when property.PropertyType == typeof(IReadOnlyList<Certificate>) => (object)new List<Certificate> { new() { Name = "别的" } },
+                _ => new List<string> { "别的" }
             });
 
             Assert.True(offer.DifferencesFrom(other).Count == 1, property.Name);
