@@ -134,7 +134,7 @@ public sealed class CapabilityTests(PortalDatabase database)
         var batch = await offered.InABatchAsync(portal);
         Assert.DoesNotContain("发布之后的变动", await visitor.ReadAsync(batch), StringComparison.Ordinal);
         portal.Clock.Advance(TimeSpan.FromDays(1));
-        await offered.CorrectAsync(browser, portal, "Trl", "8", "定型了");
+        await offered.CorrectAsync(await portal.SignedInAsync(offered.Editor), portal, "Trl", "8", "定型了");
         await portal.MatchedAsync();
 
         var changes = await visitor.ReadAsync(batch);
@@ -296,10 +296,10 @@ public sealed class CapabilityTests(PortalDatabase database)
     {
         await using var portal = await PortalHost.StartAsync(database);
         var offered = await Offered.MakeAsync(portal);
-        var need = await Released.MakeAsync(portal);
-        var reader = portal.NewAccount("reader");
-        await portal.SaveAsync(reader, new Membership(offered.Company.Id, reader.Id, MemberRole.Reader, portal.Clock.GetUtcNow()));
-        var (looks, other) = (await portal.SignedInAsync(reader), await portal.SignedInAsync(need.Asker));
+        var (elsewhere, reader, stranger) = (new Organisation("别的公司", OrganisationKind.Company), portal.NewAccount("reader"), portal.NewAccount("stranger"));
+        await portal.SaveAsync(elsewhere, reader, stranger, new Membership(offered.Company.Id, reader.Id, MemberRole.Reader, portal.Clock.GetUtcNow()),
+            new Membership(elsewhere.Id, stranger.Id, MemberRole.Owner, portal.Clock.GetUtcNow()));
+        var (looks, other) = (await portal.SignedInAsync(reader), await portal.SignedInAsync(stranger));
 
         var page = await looks.ReadAsync(offered.Desk);
 

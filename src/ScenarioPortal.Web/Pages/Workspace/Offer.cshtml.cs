@@ -73,6 +73,11 @@ internal sealed class OfferModel(PortalDbContext db, CapabilityDesk desk, TimePr
         await next();
     }
 
+    public void OnGet()
+    {
+        // All that it shows is loaded with its subject.
+    }
+
     public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellation)
     {
         if (!await this.IsValidAsync(validator, Withdraw, cancellation))
