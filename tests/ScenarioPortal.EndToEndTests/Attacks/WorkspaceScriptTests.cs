@@ -65,8 +65,8 @@ public sealed class WorkspaceScriptTests(Chromium chromium)
         }
 
         await readers.OpenFacesAsync();
-        await RepeatAsync(RoundsOfEveryPage, [.. readers.Places.DistinctBy(p => p.Path)]);
-        await RepeatAsync(Payloads.All.Count, [.. texts.Unfinished.Where(shown.ContainsKey).Select(c => shown[c]).Distinct()]);
+        await RepeatAsync(RoundsOfEveryPage, () => [.. readers.Places.DistinctBy(p => p.Path)]);
+        await RepeatAsync(Payloads.All.Count, () => [.. texts.Unfinished.Where(shown.ContainsKey).Select(c => shown[c]).Distinct()]);
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{Payloads.All.Count} payloads in {texts.Columns.Count} fields, {shown.Count} of them shown; {readers.Places.Count} places, {readers.Opened} of them opened, {readers.Count} pages, {readers.Dialogs} dialogs");
         Assert.Empty(readers.Faults.Distinct());
@@ -77,10 +77,12 @@ public sealed class WorkspaceScriptTests(Chromium chromium)
         Assert.Empty(texts.Unfinished);
         Assert.Equal(ShownNowhere, texts.Columns.Keys.Except(shown.Keys).Order(StringComparer.Ordinal));
 
-        async Task RepeatAsync(int rounds, IReadOnlyList<(string Actor, string Path)> places)
+        async Task RepeatAsync(int rounds, Func<IReadOnlyList<(string Actor, string Path)>> due)
         {
             for (var round = 0; round < rounds && texts.Unfinished.Any(); round++)
             {
+                // Before they change: what comes last is read too.
+                var places = due();
                 await texts.BecomeScriptsAsync();
                 foreach (var mine in places.GroupBy(p => p.Actor, p => p.Path))
                 {
