@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Domain.Organisations;
@@ -8,7 +9,7 @@ using Xunit;
 namespace ScenarioPortal.IntegrationTests.Workbooks;
 
 /// <summary>What each column of an uploaded list means: by the names that are known, by the template, or as somebody decided.</summary>
-public sealed class ListColumnTests(PortalDatabase database)
+public sealed partial class ListColumnTests(PortalDatabase database)
 {
     [Fact]
     public async Task Columns_as_somebody_decided_them_are_remembered_for_the_next_sheet_of_that_shape()
@@ -34,6 +35,26 @@ public sealed class ListColumnTests(PortalDatabase database)
         Assert.Equal("白天巡查", Assert.Single(await unit.RowsAsync(next, RowOutcome.Added)).Title);
         var other = await Uploading.BeginAsync(portal, name: "示范市水务局");
         Assert.Equal("巡查", Assert.Single(await other.RowsAsync(await other.CheckedAsync(SheetFile.Of(header, ["巡查", "简介一", "夜里没人", "夜间巡查"])), RowOutcome.Added)).Title);
+    }
+
+    [Fact]
+    public async Task A_sheet_of_another_layout_is_read_and_the_page_says_what_each_column_was_taken_for()
+    {
+        await using var portal = await PortalHost.StartAsync(database);
+        var unit = await Uploading.BeginAsync(portal);
+
+        var upload = await unit.CheckedAsync(SheetFile.Of(
+            ["示范市 2026 年应用场景征集表"], ["填报说明：一行一个场景，联系人写科室电话。"], [],
+            ["序号", "建设内容", "处长意见", "项目名称", "所在区"],
+            ["1", "夜里没人", "同意", "夜间巡查", "东城区"], ["2", "白天没人", "", "白天巡查", ""], ["3", "没有名称", "再议", "", ""]));
+
+        Assert.Equal((UploadState.Checked, 2, 1), (upload.State, upload.Added, upload.Refused));
+        var page = await unit.Browser.ReadAsync($"{Uploading.Page}/{upload.Id}");
+        Assert.Equal(
+            [("B", "建设内容", "场景简介"), ("C", "处长意见", "不导入"), ("D", "项目名称", "应用场景名称"), ("E", "所在区", "所属区域")],
+            ColumnsIn(page).Where(c => c.Letter != "A"));
+        Assert.Contains("第 7 行", page, StringComparison.Ordinal);
+        Assert.Equal(["夜间巡查", "白天巡查"], (await unit.RowsAsync(upload, RowOutcome.Added)).Select(r => r.Title!));
     }
 
     [Fact]
@@ -76,4 +97,19 @@ public sealed class ListColumnTests(PortalDatabase database)
         var upload = await own.TakenAsync(await own.CheckedAsync(filled));
         Assert.Equal((1, 0), (upload.Taken, upload.Refused));
     }
+
+    /// <summary>Letter, header and chosen field of each column that the page asks about; without a choice the first of the list.</summary>
+    private static IEnumerable<(string Letter, string Header, string Field)> ColumnsIn(string page) =>
+        from part in page.Split("<label for=\"field-")[1..]
+        let column = part[..part.IndexOf("</select>", StringComparison.Ordinal)]
+        let heading = Heading().Match(column)
+        let options = Option().Matches(column)
+        let chosen = options.FirstOrDefault(o => o.Value.Contains(" selected", StringComparison.Ordinal)) ?? options[0]
+        select (heading.Groups["letter"].Value, heading.Groups["header"].Value, chosen.Groups["field"].Value);
+
+    [GeneratedRegex("""<span class="quiet">(?<letter>\w+)</span> <span lang="zh-CN">(?<header>[^<]+)</span>""")]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("<option[^>]*>(?<field>[^<]+)<")]
+    private static partial Regex Option();
 }
