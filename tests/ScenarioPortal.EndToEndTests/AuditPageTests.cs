@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ScenarioPortal.EndToEndTests;
 
 /// <summary>The audit trail as its administrator sees it.</summary>
-public sealed class AuditPageTests(DemonstrationPortal portal, Chromium chromium)
+public sealed class AuditPageTests(DemonstrationPortal portal, Chromium chromium, OpenVisits visits) : IClassFixture<OpenVisits>
 {
     public static MatrixTheoryData<string, Language, Device> Views { get; } =
         new(["", "?result=Refused&action=request.", "?from=yesterday", "?action=nothing.like.it"], Enum.GetValues<Language>(), Enum.GetValues<Device>());
@@ -17,23 +17,14 @@ public sealed class AuditPageTests(DemonstrationPortal portal, Chromium chromium
     public async Task It_is_whole_fits_the_screen_speaks_one_language_and_is_open_to_everyone_who_may(string query, Language language, Device device)
     {
         var visitor = new Visitor { Language = language, Device = device };
-        await using var visit = await chromium.VisitAsync(portal, visitor);
+        var visit = await visits.OfAsync(visitor, chromium, portal);
         await portal.SignInAsync(visit, StaffRole.AuditAdministrator);
 
         await visit.Page.GotoAsync($"{Links.AuditTrail}{query}");
 
         await visit.Page.KeepPictureAsync($"audit{(query.Length > 0 ? $"-{query[1..].Split('=')[0]}" : null)}-{(language is Language.Chinese ? "zh" : "en")}-{(device is Device.Phone ? "phone" : "desktop")}");
         Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
-        await visit.Page.SetViewportSizeAsync(device is Device.Phone ? 320 : visitor.Width, 900);
-        List<string> faults =
-        [
-            .. await Wording.OfAnotherLanguageAsync(visit.Page, language),
-            .. await Accessibility.ViolationsAsync(visit.Page, Colours.Light),
-            .. await Accessibility.ViolationsAsync(visit.Page, Colours.Dark),
-            .. visit.Complaints
-        ];
-        Assert.True(faults.Count == 0, $"{visit.Page.Url}\n{string.Join('\n', faults)}");
-        Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        await visit.ShouldBeFlawlessAsync(visitor);
     }
 
     [Fact]

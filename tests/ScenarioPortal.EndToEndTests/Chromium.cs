@@ -38,7 +38,7 @@ public sealed class Chromium : IAsyncLifetime
         var context = await _browser.NewContextAsync(new()
         {
             BaseURL = address.ToString(),
-            ViewportSize = new() { Width = visitor.Width, Height = visitor.Device is Device.Phone ? 844 : 900 },
+            ViewportSize = new() { Width = visitor.Width, Height = visitor.Height },
             IsMobile = visitor.Device is Device.Phone,
             HasTouch = visitor.Device is Device.Phone,
             JavaScriptEnabled = visitor.Scripts,
@@ -49,7 +49,7 @@ public sealed class Chromium : IAsyncLifetime
         });
         if (visitor.Language is Language.English)
         {
-            await context.AddCookiesAsync([new() { Name = "__Host-lang", Value = "en", Domain = address.Host, Path = "/", Secure = true }]);
+            await context.AddCookiesAsync([new() { Name = Visit.LanguageCookie, Value = "en", Domain = address.Host, Path = "/", Secure = true }]);
         }
 
         return new Visit(context, await context.NewPageAsync());

@@ -4,7 +4,7 @@ using Xunit;
 namespace ScenarioPortal.EndToEndTests;
 
 /// <summary>What a person sees of their own data, and what they are asked to agree to.</summary>
-public sealed class MyPageTests(DemonstrationPortal portal, Chromium chromium)
+public sealed class MyPageTests(DemonstrationPortal portal, Chromium chromium, OpenVisits visits) : IClassFixture<OpenVisits>
 {
     private static readonly Dictionary<string, (Func<string> Address, bool AgreedEarlier)> Ways = new()
     {
@@ -23,7 +23,7 @@ public sealed class MyPageTests(DemonstrationPortal portal, Chromium chromium)
     public async Task A_page_about_ones_own_data_is_whole_and_open_to_everyone_whose_it_is(string name, Language language, Device device)
     {
         var visitor = new Visitor { Language = language, Device = device };
-        await using var visit = await chromium.VisitAsync(portal, visitor);
+        var visit = await visits.OfAsync(visitor, chromium, portal);
         var (address, agreedEarlier) = Ways[name];
         await MyPlaces.SignInAsync(visit, portal.Address, agreedEarlier);
 

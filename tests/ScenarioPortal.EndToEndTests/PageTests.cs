@@ -3,7 +3,7 @@ using Xunit;
 namespace ScenarioPortal.EndToEndTests;
 
 /// <summary>What is promised of every page, in both languages, on a desk and in a hand, by day and by night. Leaves a picture of each.</summary>
-public sealed class PageTests(DemonstrationPortal portal, Chromium chromium)
+public sealed class PageTests(DemonstrationPortal portal, Chromium chromium, OpenVisits visits) : IClassFixture<OpenVisits>
 {
     private static readonly string[] InTheDark = ["home", "opportunities", "match", "sign-in", "sign-in-set-up"];
 
@@ -15,7 +15,7 @@ public sealed class PageTests(DemonstrationPortal portal, Chromium chromium)
     public async Task A_page_is_whole_fits_the_screen_speaks_one_language_and_is_open_to_everyone(string name, Language language, Device device)
     {
         var visitor = new Visitor { Language = language, Device = device };
-        await using var visit = await chromium.VisitAsync(portal, visitor);
+        var visit = await visits.OfAsync(visitor, chromium, portal);
         var page = visit.Page;
 
         await page.OpenAsync(name, portal);

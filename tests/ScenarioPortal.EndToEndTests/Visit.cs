@@ -1,10 +1,13 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace ScenarioPortal.EndToEndTests;
 
 /// <summary>One visitor's tab, and what the browser complained about while it was open.</summary>
-public sealed class Visit : IAsyncDisposable
+public sealed partial class Visit : IAsyncDisposable
 {
+    public const string LanguageCookie = "__Host-lang";
+
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
@@ -24,6 +27,16 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Errors in the console, refusals by the content security policy, files that did not load.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
+    /// <summary>Forgets everything but the language and what the browser has fetched, as if somebody else sat down here.</summary>
+    public async Task BeginAgainAsync(Visitor visitor)
+    {
+        await Page.GotoAsync("about:blank");
+        await _context.ClearCookiesAsync(new() { NameRegex = AllButLanguage() });
+        await Page.SetViewportSizeAsync(visitor.Width, visitor.Height);
+        await Page.EmulateMediaAsync(new() { ColorScheme = visitor.Colours is Colours.Dark ? ColorScheme.Dark : ColorScheme.Light });
+        _complaints.Clear();
+    }
+
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
     /// <summary>An error page is itself an answer with an error status, which the console mentions.</summary>
@@ -37,4 +50,7 @@ public sealed class Visit : IAsyncDisposable
             _complaints.Add(text);
         }
     }
+
+    [GeneratedRegex($"^(?!{LanguageCookie}$)")]
+    private static partial Regex AllButLanguage();
 }

@@ -12,6 +12,8 @@ public sealed record Visitor
     public bool Scripts { get; init; } = true;
 
     public int Width => Device is Device.Phone ? 390 : 1440;
+
+    public int Height => Device is Device.Phone ? 844 : 900;
 }
 
 public enum Language

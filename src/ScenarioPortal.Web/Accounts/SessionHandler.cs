@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using ScenarioPortal.Data.Accounts;
-using ScenarioPortal.Web.Pages.Shared;
 
 namespace ScenarioPortal.Web.Accounts;
 

@@ -9,6 +9,7 @@ using Microsoft.Extensions.WebEncoders;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Pages.Errors;
 using ScenarioPortal.Web.Pages.Shared;
+using ScenarioPortal.Web.Pages.Workspace;
 using ScenarioPortal.Web.Privacy;
 using ScenarioPortal.Web.Security;
 
@@ -36,6 +37,7 @@ internal static class PortalPages
             })
             .AddViewOptions(view => view.HtmlHelperOptions.ClientValidationEnabled = false)
             .AddCookieTempDataProvider(flash => (flash.Cookie.Name, flash.Cookie.SecurePolicy) = (FlashCookie, CookieSecurePolicy.Always));
+        services.AddScoped<WorkspaceReader>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, BindingTexts>();
         services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Scoped, includeInternalTypes: true);
         services.AddSingleton<IStringLocalizer<Texts>, PortalLocalizer>();

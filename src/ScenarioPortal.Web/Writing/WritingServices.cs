@@ -5,6 +5,7 @@ internal static class WritingServices
 {
     public static void AddPortalWriting(this IServiceCollection services)
     {
+        services.AddScoped<BeginWriting>();
         services.AddScoped<HandIn>();
         services.AddScoped<AttachFiles>();
         services.AddScoped<ProfileTexts>();

@@ -73,12 +73,12 @@ internal sealed class KeptTexts(DatabaseAccess access) : IAsyncDisposable
 
         var columns = await ColumnsAsync();
         _all = [.. columns.Select(c => c.Key)];
-        foreach (var table in columns.GroupBy(c => c.Table))
+        foreach (var table in columns.Where(IsUnfinished).GroupBy(c => c.Table))
         {
             foreach (var (place, row) in await RowsAsync(table.Key))
             {
                 var at = place;
-                foreach (var column in table.Where(c => _next.GetValueOrDefault(c.Key) < Payloads.All.Count))
+                foreach (var column in table.Where(IsUnfinished))
                 {
                     if (Written(column, row[column.Name]) is { } text)
                     {
@@ -90,6 +90,8 @@ internal sealed class KeptTexts(DatabaseAccess access) : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    private bool IsUnfinished(Column column) => _next.GetValueOrDefault(column.Key) < Payloads.All.Count;
 
     /// <summary>Null where there is nothing that somebody wrote; of what is kept as JSON, that is whatever is in Chinese.</summary>
     private JsonNode? Written(Column column, JsonNode? value)

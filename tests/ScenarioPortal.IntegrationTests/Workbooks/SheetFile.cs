@@ -7,6 +7,9 @@ namespace ScenarioPortal.IntegrationTests.Workbooks;
 /// <summary>A workbook of one sheet, written straight as XML so that many rows cost nothing.</summary>
 internal static class SheetFile
 {
+    /// <summary>The usual columns of a list of needs.</summary>
+    public static readonly string[] Header = ["应用场景名称", "场景简介", "所属区域", "截止日期"];
+
     public static byte[] Of(params IEnumerable<string[]> rows)
     {
         using var file = new MemoryStream();

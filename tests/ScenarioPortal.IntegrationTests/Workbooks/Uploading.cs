@@ -53,16 +53,25 @@ internal sealed class Uploading(PortalHost portal, Organisation organisation, Ac
         return await LatestAsync();
     }
 
-    public async Task<WorkbookUpload> TakenAsync(WorkbookUpload upload)
+    /// <summary>Says that the good rows are to be taken.</summary>
+    public async Task TakeAsync(WorkbookUpload upload)
     {
         var page = $"{Page}/{upload.Id}";
         var answer = await browser.SubmitAsync(page, [new("Revision", $"{upload.Revision}")], $"{page}?handler=take");
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    /// <summary>Says so, and lets the worker take them.</summary>
+    public async Task<WorkbookUpload> TakenAsync(WorkbookUpload upload)
+    {
+        await TakeAsync(upload);
         await WorkAsync();
         return await LatestAsync();
     }
 
-    public Task<int> WorkAsync() => portal.Services.GetRequiredService<WorkbookDesk>().WorkAsync(TestContext.Current.CancellationToken);
+    public Task<int> WorkAsync() => WorkAsync(TestContext.Current.CancellationToken);
+
+    public Task<int> WorkAsync(CancellationToken cancellation) => portal.Services.GetRequiredService<WorkbookDesk>().WorkAsync(cancellation);
 
     public Task<WorkbookUpload> LatestAsync() => portal.ReadAsync(db => db.WorkbookUploads.OrderByDescending(u => u.Id).FirstAsync());
 

@@ -10,17 +10,16 @@ namespace ScenarioPortal.Exchange.Writing.Lists;
 /// <summary>Copies one worksheet's XML node by node, with red cells and a last column of reasons; nothing of the sheet stays in memory.</summary>
 internal sealed class MarkedSheet
 {
-    private const string ReasonWidth = "48";
-
     private readonly SheetMarks _marks;
     private readonly MarkedStyles _styles;
     private readonly int _reasons;
     private readonly XmlReader _reader;
     private readonly XmlWriter _writer;
+    private readonly ElementCopy _copy;
     private int _row;
 
     private MarkedSheet(SheetMarks marks, MarkedStyles styles, int reasons, XmlReader reader, XmlWriter writer) =>
-        (_marks, _styles, _reasons, _reader, _writer) = (marks, styles, reasons, reader, writer);
+        (_marks, _styles, _reasons, _reader, _writer, _copy) = (marks, styles, reasons, reader, writer, new ElementCopy(reader, writer));
 
     /// <param name="open">Opens the part; it is gone through twice, first to see where its last column is.</param>
     /// <param name="marks">What is at fault.</param>
@@ -28,40 +27,16 @@ internal sealed class MarkedSheet
     /// <param name="target">Where the part goes.</param>
     public static void Write(Func<Stream> open, SheetMarks marks, MarkedStyles styles, Stream target)
     {
-        var reasons = marks.ReasonColumn is { } letter ? ColumnLetter.Parse(letter).Column!.Value : LastColumn(open()) + 1;
+        var reasons = marks.ReasonColumn is { } letter ? ColumnLetter.Parse(letter).Column!.Value : ReasonColumn.Behind(open());
         using var reader = XmlReader.Create(open(), new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false, CloseInput = true });
         using var writer = XmlWriter.Create(target, new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false });
         new MarkedSheet(marks, styles, reasons, reader, writer).Copy();
     }
 
-    private static int LastColumn(Stream part)
-    {
-        using var reader = new PartReader(part);
-        var (last, column) = (0, 0);
-        while (reader.Next())
-        {
-            if (!reader.IsStart)
-            {
-                continue;
-            }
-
-            if (reader.Name == "row")
-            {
-                column = 0;
-            }
-            else if (reader.Name == "c")
-            {
-                column = ColumnLetter.Parse(reader.Attribute("r")).Column ?? column + 1;
-                last = Math.Max(last, column);
-            }
-        }
-
-        return last;
-    }
-
     private void Copy()
     {
-        var hasColumns = false;
+        var reasons = new ReasonColumn(_reasons, _copy, _reader, _writer);
+        var hasWidths = false;
         _reader.Read();
         while (!_reader.EOF)
         {
@@ -72,22 +47,25 @@ internal sealed class MarkedSheet
                     _reader.Skip();
                     break;
                 case (XmlNodeType.Element, "cols"):
-                    hasColumns = true;
-                    CopyColumns();
+                    hasWidths = true;
+                    reasons.CopyWidths();
                     break;
                 case (XmlNodeType.Element, "sheetData"):
-                    WriteColumns(isMissing: !hasColumns);
-                    CopyStart();
+                    if (!hasWidths)
+                    {
+                        reasons.WriteWidths();
+                    }
+
+                    _copy.Start();
                     break;
                 case (XmlNodeType.Element, "row"):
                     CopyRow();
                     break;
                 case (XmlNodeType.Element, "worksheet"):
-                    CopyStart();
+                    _copy.Start();
                     break;
                 case (XmlNodeType.EndElement, _):
-                    _writer.WriteEndElement();
-                    _reader.Read();
+                    _copy.End();
                     break;
                 default:
                     _writer.WriteNode(_reader, defattr: false);
@@ -96,98 +74,9 @@ internal sealed class MarkedSheet
         }
     }
 
-    /// <summary>Copies a start tag and steps behind it; an element without content is closed at once.</summary>
-    private void CopyStart(params ReadOnlySpan<(string Name, string? Value)> changes)
-    {
-        var isEmpty = _reader.IsEmptyElement;
-        _writer.WriteStartElement(_reader.Prefix, _reader.LocalName, _reader.NamespaceURI);
-        for (var found = _reader.MoveToFirstAttribute(); found; found = _reader.MoveToNextAttribute())
-        {
-            if (!IsChanged(_reader.Name, changes))
-            {
-                _writer.WriteAttributeString(_reader.Prefix, _reader.LocalName, _reader.NamespaceURI, _reader.Value);
-            }
-        }
-
-        foreach (var (name, value) in changes)
-        {
-            if (value is not null)
-            {
-                _writer.WriteAttributeString(name, value);
-            }
-        }
-
-        _reader.MoveToElement();
-        _reader.Read();
-        if (isEmpty)
-        {
-            _writer.WriteEndElement();
-        }
-    }
-
-    private static bool IsChanged(string name, ReadOnlySpan<(string Name, string? Value)> changes)
-    {
-        foreach (var change in changes)
-        {
-            if (change.Name == name)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void CopyColumns()
-    {
-        var isCovered = false;
-        if (_reader.IsEmptyElement)
-        {
-            _reader.Skip();
-            WriteColumns(isMissing: true);
-            return;
-        }
-
-        CopyStart();
-        while (_reader.NodeType != XmlNodeType.EndElement)
-        {
-            isCovered |= _reader.NodeType == XmlNodeType.Element && Number("max") >= _reasons;
-            _writer.WriteNode(_reader, defattr: false);
-        }
-
-        if (!isCovered)
-        {
-            WriteColumn();
-        }
-
-        _writer.WriteEndElement();
-        _reader.Read();
-    }
-
-    private void WriteColumns(bool isMissing)
-    {
-        if (isMissing)
-        {
-            _writer.WriteStartElement(_reader.Prefix, "cols", _reader.NamespaceURI);
-            WriteColumn();
-            _writer.WriteEndElement();
-        }
-    }
-
-    private void WriteColumn()
-    {
-        var column = _reasons.ToString(CultureInfo.InvariantCulture);
-        _writer.WriteStartElement(_reader.Prefix, "col", _reader.NamespaceURI);
-        _writer.WriteAttributeString("min", column);
-        _writer.WriteAttributeString("max", column);
-        _writer.WriteAttributeString("width", ReasonWidth);
-        _writer.WriteAttributeString("customWidth", "1");
-        _writer.WriteEndElement();
-    }
-
     private void CopyRow()
     {
-        _row = Number("r") ?? _row + 1;
+        _row = _copy.Number("r") ?? _row + 1;
         var (mark, isEmpty) = (_marks.Rows.GetValueOrDefault(_row), _reader.IsEmptyElement);
         var reason = _row == _marks.HeaderRow ? MarkedWorkbook.ReasonHeading : mark?.Reason;
         if (isEmpty)
@@ -198,7 +87,7 @@ internal sealed class MarkedSheet
 
         var (prefix, space) = (_reader.Prefix, _reader.NamespaceURI);
         var faulty = new Queue<int>((mark?.Letters ?? []).Select(letter => ColumnLetter.Parse(letter).Column ?? 0).Where(c => c > 0 && c != _reasons).Distinct().Order());
-        CopyStart(("spans", null));
+        _copy.Start(("spans", null));
         var (column, style, isEnded) = (0, 0, false);
         while (_reader.NodeType != XmlNodeType.EndElement)
         {
@@ -210,7 +99,7 @@ internal sealed class MarkedSheet
             }
 
             column = ColumnLetter.Parse(_reader.GetAttribute("r")).Column ?? column + 1;
-            var own = Number("s") ?? 0;
+            var own = _copy.Number("s") ?? 0;
             FillUntil(column);
             if (column == _reasons)
             {
@@ -229,8 +118,7 @@ internal sealed class MarkedSheet
         }
 
         _ = isEnded || End();
-        _writer.WriteEndElement();
-        _reader.Read();
+        _copy.End();
 
         bool End()
         {
@@ -260,19 +148,11 @@ internal sealed class MarkedSheet
     private void CopyCell(int style)
     {
         var isEmpty = _reader.IsEmptyElement;
-        CopyStart(("s", style == 0 ? null : style.ToString(CultureInfo.InvariantCulture)));
-        if (isEmpty)
+        _copy.Start(("s", style == 0 ? null : style.ToString(CultureInfo.InvariantCulture)));
+        if (!isEmpty)
         {
-            return;
+            _copy.Rest();
         }
-
-        while (_reader.NodeType != XmlNodeType.EndElement)
-        {
-            _writer.WriteNode(_reader, defattr: false);
-        }
-
-        _writer.WriteEndElement();
-        _reader.Read();
     }
 
     private void WriteReason(string prefix, string space, string reason, int style)
@@ -295,7 +175,4 @@ internal sealed class MarkedSheet
     }
 
     private string Reference(int column) => string.Create(CultureInfo.InvariantCulture, $"{ColumnLetter.Of(column)}{_row}");
-
-    private int? Number(string attribute) =>
-        int.TryParse(_reader.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

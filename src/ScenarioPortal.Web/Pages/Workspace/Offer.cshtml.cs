@@ -73,10 +73,7 @@ internal sealed class OfferModel(PortalDbContext db, CapabilityDesk desk, TimePr
         await next();
     }
 
-    public void OnGet()
-    {
-        // All that it shows is loaded with its subject.
-    }
+    public IActionResult OnGet() => Page();
 
     public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellation)
     {

@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
-using ScenarioPortal.Web.Accounts;
 
-namespace ScenarioPortal.Web.Pages.Shared;
+namespace ScenarioPortal.Web.Accounts;
 
 /// <summary>
 /// On a page model: what somebody sends here after their session is over is kept, and stands in the form again once they have signed in. The page's form

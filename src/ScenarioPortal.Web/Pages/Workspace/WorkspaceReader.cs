@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ScenarioPortal.Data;
+using ScenarioPortal.Data.Accounts;
+using ScenarioPortal.Data.Capabilities;
+using ScenarioPortal.Data.Questions;
+using ScenarioPortal.Data.Writing;
+using ScenarioPortal.Domain.Capabilities;
+using ScenarioPortal.Domain.Matches;
+using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Organisations;
+using ScenarioPortal.Domain.Writing;
+using ScenarioPortal.Web.Pages.Shared;
+
+namespace ScenarioPortal.Web.Pages.Workspace;
+
+/// <summary>Reads what somebody's workspace shows: what waits, what is written, what their organisations have on the lists.</summary>
+internal sealed class WorkspaceReader(PortalDbContext db, IOptions<PublicationRules> rules, TimeProvider time)
+{
+    private const int Shown = 100;
+    private const int OffersWithFits = 10;
+    private const int FitsEach = 3;
+
+    public Task<List<Written>> CopiesAsync(Person person, CancellationToken cancellation) =>
+        db.WorkingCopies.VisibleTo(person).OrderByDescending(c => c.SavedAt).Take(Shown).Select(c => new Written
+        {
+            Copy = c,
+            Remarks = c.HandedInAt == null ? db.Submissions.Where(s => s.SubjectId == c.SubjectId).OrderByDescending(s => s.Number).Select(s => s.Remarks).FirstOrDefault() : null
+        }).ToListAsync(cancellation);
+
+    public async Task<IReadOnlyList<Asked>> QuestionsAsync(Person person, CancellationToken cancellation)
+    {
+        var questions = await (
+            from question in db.Questions.EditableBy(person).Unanswered()
+            join need in db.Opportunities on question.OpportunityId equals need.Id
+            orderby question.AskedAt, question.Id
+            select new { question.Id, question.Text, question.AskedAt, need.Title, need.Deadline }).Take(Shown).ToListAsync(cancellation);
+        return [.. questions.Select(q => new Asked(q.Id, q.Title, q.Text, rules.Value.AnswerDueAt(q.AskedAt, q.Deadline))).OrderBy(q => q.DueAt)];
+    }
+
+    public async Task<IReadOnlyList<Confirmation>> ConfirmationsAsync(Person person, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var asked = await db.Capabilities.AsNoTracking().EditableBy(person).ToConfirm().OrderBy(c => c.ConfirmationAskedAt).ThenBy(c => c.Id).Take(Shown)
+            .Select(c => new { c.Id, c.Title, AskedAt = c.ConfirmationAskedAt!.Value }).ToListAsync(cancellation);
+        return [.. asked.Select(c => new Confirmation(c.Id, c.Title, c.AskedAt.AddDays(Capability.ConfirmWithinDays), now))];
+    }
+
+    public Task<List<Need>> NeedsAsync(Person person, CancellationToken cancellation)
+    {
+        var mine = person.Reads.ToArray();
+        return db.Opportunities.Where(o => mine.Contains(o.PublisherId!.Value)).OrderByDescending(o => o.UpdatedAt).Take(Shown)
+            .Select(o => new Need(o.Id, o.Title, o.Number, o.Status, o.Ending, o.UpdatedAt, db.WorkingCopies.Where(c => c.SubjectId == o.Id).Select(c => (Guid?)c.Id).FirstOrDefault(),
+                db.Matches.Count(m => m.OpportunityId == o.Id), db.Questions.Count(q => q.OpportunityId == o.Id))).ToListAsync(cancellation);
+    }
+
+    public Task<List<Offer>> OffersAsync(Person person, CancellationToken cancellation)
+    {
+        var mine = person.Reads.ToArray();
+        return db.Capabilities.Where(c => mine.Contains(c.OrganisationId!.Value)).OrderByDescending(c => c.UpdatedAt).Take(Shown)
+            .Select(c => new Offer(c.Id, c.Title, c.Number, c.Status, c.UpdatedAt, db.WorkingCopies.Where(w => w.SubjectId == c.Id).Select(w => (Guid?)w.Id).FirstOrDefault(),
+                db.Matches.Count(m => m.CapabilityId == c.Id))).ToListAsync(cancellation);
+    }
+
+    public Task<List<OfferFits>> FitsAsync(Person person, CancellationToken cancellation)
+    {
+        var (mine, today) = (person.Reads.ToArray(), time.Today);
+        return db.Capabilities.AsNoTracking().Where(c => mine.Contains(c.OrganisationId!.Value) && c.Status == CapabilityStatus.Published)
+            .OrderByDescending(c => c.UpdatedAt).ThenBy(c => c.Id).Take(OffersWithFits)
+            .Select(c => new OfferFits(c.Id, c.Title, (
+                from match in db.Matches
+                join need in db.Opportunities on match.OpportunityId equals need.Id
+                where match.CapabilityId == c.Id && need.Status == OpportunityStatus.Released && (need.Deadline == null || need.Deadline >= today)
+                orderby match.Score descending, need.Id
+                select new Fit(need.Id, need.Title, need.Deadline, match.Reasons)).Take(FitsEach).ToList()))
+            .ToListAsync(cancellation);
+    }
+
+    internal sealed record Written
+    {
+        public required WorkingCopy Copy { get; init; }
+
+        public IReadOnlyList<FieldRemark>? Remarks { get; init; }
+    }
+
+    internal sealed record Asked(Guid Id, string Need, string Text, DateTimeOffset DueAt);
+
+    internal sealed record Need(Guid Id, string Title, string? Number, OpportunityStatus Status, OpportunityEnding? Ending, DateTimeOffset UpdatedAt, Guid? CopyId, int Matches, int Questions);
+
+    internal sealed record OfferFits(Guid Id, string Title, IReadOnlyList<Fit> Needs);
+
+    internal sealed record Fit(Guid Id, string Title, DateOnly? Deadline, IReadOnlyList<MatchReason> Reasons);
+
+    internal sealed record Offer(Guid Id, string Title, string? Number, CapabilityStatus Status, DateTimeOffset UpdatedAt, Guid? CopyId, int Matches);
+}
