@@ -1,4 +1,5 @@
 using ScenarioPortal.Exchange.Reading;
+using ScenarioPortal.Web.Accounts;
 
 namespace ScenarioPortal.Web.Pages.Shared;
 

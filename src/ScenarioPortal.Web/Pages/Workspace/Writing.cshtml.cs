@@ -13,6 +13,7 @@ using ScenarioPortal.Exchange.Reading;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Pages.Shared;
 using ScenarioPortal.Web.Writing;
 
 namespace ScenarioPortal.Web.Pages.Workspace;
