@@ -1,6 +1,6 @@
 namespace ScenarioPortal.Matching.Index;
 
-/// <summary>A term of a query with its weight as an integer of 15 bits.</summary>
+/// <summary>A term of a query with its weight as an integer of 14 bits.</summary>
 internal readonly record struct QueryTerm(ulong Term, int Weight)
 {
     /// <summary>Makes weights integers that are as large as they may be, and says by how much they were multiplied; 0 when nothing is asked for.</summary>

@@ -1,8 +1,8 @@
 namespace ScenarioPortal.Matching.Index.Lanes;
 
 /// <summary>
-/// The loops over all scores of a window, for one width of register. All give the same bits: the rounding multiplication that
-/// x86 (<c>pmulhrsw</c>) and Arm (<c>sqrdmulh</c>) have is the one of <see cref="Impact.Share"/>. Lengths are multiples of <see cref="Block"/>.
+/// The loops over all scores of a window, for one width of register. All give the same bits: the upper half of a
+/// product with a negative weight is rounded down by x86 (<c>pmulhw</c>) and Arm (<c>sqdmulh</c>), so taking it away is <see cref="Impact.Share"/>. Lengths are multiples of <see cref="Block"/>.
 /// </summary>
 internal interface ILanes
 {

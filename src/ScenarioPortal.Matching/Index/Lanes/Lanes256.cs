@@ -14,12 +14,12 @@ internal readonly struct Lanes256 : ILanes
     {
         ref var score = ref MemoryMarshal.GetReference(scores);
         ref var impact = ref MemoryMarshal.GetReference(impacts[..scores.Length]);
-        var factor = Vector256.Create((short)weight);
+        var factor = Vector256.Create((short)(-2 * weight));
         for (nuint i = 0; i < (nuint)scores.Length; i += (nuint)Vector256<ushort>.Count)
         {
             var scaled = Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref impact, i)) << 7;
-            var share = Avx2.MultiplyHighRoundScale(scaled, factor).AsUInt16();
-            (Vector256.LoadUnsafe(ref score, i) + share).StoreUnsafe(ref score, i);
+            var share = Avx2.MultiplyHigh(scaled, factor).AsUInt16();
+            (Vector256.LoadUnsafe(ref score, i) - share).StoreUnsafe(ref score, i);
         }
     }
 

@@ -14,12 +14,12 @@ internal readonly struct Lanes512 : ILanes
     {
         ref var score = ref MemoryMarshal.GetReference(scores);
         ref var impact = ref MemoryMarshal.GetReference(impacts[..scores.Length]);
-        var factor = Vector512.Create((short)weight);
+        var factor = Vector512.Create((short)(-2 * weight));
         for (nuint i = 0; i < (nuint)scores.Length; i += (nuint)Vector512<ushort>.Count)
         {
             var scaled = Avx512BW.ConvertToVector512Int16(Vector256.LoadUnsafe(ref impact, i)) << 7;
-            var share = Avx512BW.MultiplyHighRoundScale(scaled, factor).AsUInt16();
-            (Vector512.LoadUnsafe(ref score, i) + share).StoreUnsafe(ref score, i);
+            var share = Avx512BW.MultiplyHigh(scaled, factor).AsUInt16();
+            (Vector512.LoadUnsafe(ref score, i) - share).StoreUnsafe(ref score, i);
         }
     }
 
