@@ -44,6 +44,8 @@ internal static class BenchmarkCommands
     private static void RunMatching(ParseResult parsed, CancellationToken cancellation)
     {
         var (needs, offers) = Amount(parsed);
+        var isQuick = parsed.GetValue(Quick);
+        MatchingBenchmark.Compare(isQuick ? [100_000] : parsed.GetValue(Scale) is { } scale ? [scale] : [100_000, 1_000_000], isQuick, cancellation);
         MatchingBenchmark.Run(needs, offers, cancellation);
     }
 

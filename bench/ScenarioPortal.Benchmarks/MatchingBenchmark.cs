@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ScenarioPortal.Benchmarks.Corpus;
+using ScenarioPortal.Benchmarks.Matching;
 using ScenarioPortal.Benchmarks.Serving;
 using ScenarioPortal.Matching;
 using ScenarioPortal.Matching.Text;
@@ -8,8 +9,8 @@ using ScenarioPortal.Matching.Text;
 namespace ScenarioPortal.Benchmarks;
 
 /// <summary>
-/// <c>./portal bench matching</c>: what the index costs by itself, without database and web, one question after another. Given is
-/// processor time, garbage collection included: it stays the same when other work shares the machine.
+/// <c>./portal bench matching</c>: first the index beside other engines, then what matching costs by itself, without database and web, one question after
+/// another. There the figure is processor time, garbage collection included: it stays the same when other work shares the machine.
 /// </summary>
 internal static class MatchingBenchmark
 {
@@ -19,6 +20,21 @@ internal static class MatchingBenchmark
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(1);
 
     private const int Rounds = 3;
+
+    private const int QuickForPostgres = 100_000;
+
+    /// <param name="counts">How many capabilities the engines are compared with.</param>
+    /// <param name="isQuick">Whether the slowest of them, PostgreSQL, is spared the larger lists.</param>
+    /// <param name="cancellation">Asked between questions.</param>
+    public static void Compare(IEnumerable<int> counts, bool isQuick, CancellationToken cancellation)
+    {
+        var benchmark = new EngineBenchmark(Analyzer(), DictionaryWords.Read(DictionaryFile("dict.txt")));
+        foreach (var count in counts)
+        {
+            benchmark.Run(count, withPostgres: !isQuick || count <= QuickForPostgres, cancellation);
+            Console.WriteLine();
+        }
+    }
 
     public static void Run(int needCount, int offerCount, CancellationToken cancellation)
     {
@@ -68,8 +84,10 @@ internal static class MatchingBenchmark
         using var phrases = Open("TSPhrases.txt");
         return TextAnalyzer.Load(words, characters, phrases);
 
-        static StreamReader Open(string name) => new(Path.Combine(AppContext.BaseDirectory, "dictionaries", name));
+        static StreamReader Open(string name) => new(DictionaryFile(name));
     }
+
+    private static string DictionaryFile(string name) => Path.Combine(AppContext.BaseDirectory, "dictionaries", name);
 
     private static NeedDocument Document(OpportunityLine line) => new()
     {

@@ -32,8 +32,8 @@ public sealed class Matcher
         _text = analyzer;
         _analyser = new DocumentAnalyser(analyzer, _fields);
         _now = Take(
-            DocumentList<NeedDocument>.Empty(_vocabulary, Saturation.Need),
-            DocumentList<CapabilityDocument>.Empty(_vocabulary, Saturation.Capability));
+            DocumentList<NeedDocument>.Empty(_vocabulary, Saturation.Need, Refresh),
+            DocumentList<CapabilityDocument>.Empty(_vocabulary, Saturation.Capability, Refresh));
     }
 
     public int NeedCount => _now.Needs.Count;
@@ -132,6 +132,15 @@ public sealed class Matcher
 
     private static Entry<TDocument>[] Analyse<TDocument>(IReadOnlyList<TDocument> documents, Func<TDocument, Entry<TDocument>> analyse) =>
         documents.Count < 100 ? [.. documents.Select(analyse)] : [.. documents.AsParallel().AsOrdered().Select(analyse)];
+
+    /// <summary>An index has been rearranged in the background: what is found stays the same, and is found faster.</summary>
+    private void Refresh()
+    {
+        lock (_writing)
+        {
+            _now = Take(_now.Needs.Refreshed(), _now.Capabilities.Refreshed());
+        }
+    }
 
     private Snapshot Take(DocumentList<NeedDocument> needs, DocumentList<CapabilityDocument> capabilities) =>
         new(needs, capabilities, _text, _analyser, _vocabulary);

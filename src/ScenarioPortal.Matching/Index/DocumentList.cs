@@ -3,42 +3,52 @@ using System.Collections.Immutable;
 namespace ScenarioPortal.Matching.Index;
 
 /// <summary>
-/// One of the two lists, frozen: a large block with postings, the documents of it that are gone, and a small tail of documents
-/// added since, which are scored one by one. A change makes a new list that shares the block; only when the tail has
-/// grown, or the typical length has moved, is the block built anew. What is found does not depend on where a document lies.
+/// One of the two lists, frozen: its documents by id and by number, and the index at the same moment. A change makes a new list that shares nearly all;
+/// only when the typical length has moved, with which all impacts change, is the index built anew. What is found does not depend on where a document lies.
 /// </summary>
 internal sealed class DocumentList<TDocument>
     where TDocument : class
 {
     private readonly Vocabulary _vocabulary;
     private readonly Saturation _saturation;
-    private readonly PostingBlock _block;
-    private readonly Entry<TDocument>?[] _blockEntries;
-    private readonly ImmutableArray<Entry<TDocument>?> _tail;
-    private readonly ImmutableDictionary<Guid, int> _places;
+    private readonly MatchIndex _growing;
+    private readonly ImpactIndex _index;
+    private readonly EntryTable<TDocument> _entries;
+    private readonly ImmutableDictionary<Guid, int> _numbers;
+    private readonly ImmutableStack<int> _free;
+    private readonly Action _merged;
 
     private DocumentList(
         Vocabulary vocabulary,
         Saturation saturation,
         CollectionStatistics statistics,
-        PostingBlock block,
-        Entry<TDocument>?[] blockEntries,
-        ImmutableArray<Entry<TDocument>?> tail,
-        ImmutableDictionary<Guid, int> places)
+        MatchIndex growing,
+        EntryTable<TDocument> entries,
+        ImmutableDictionary<Guid, int> numbers,
+        ImmutableStack<int> free,
+        Action merged)
     {
-        (_vocabulary, _saturation, Statistics, _block, _blockEntries, _tail, _places) =
-            (vocabulary, saturation, statistics, block, blockEntries, tail, places);
+        (_vocabulary, _saturation, Statistics, _growing, _index, _entries, _numbers, _free, _merged) =
+            (vocabulary, saturation, statistics, growing, growing.Now, entries, numbers, free, merged);
     }
 
     public CollectionStatistics Statistics { get; }
 
-    public int Count => _places.Count;
+    public int Count => _numbers.Count;
 
-    public static DocumentList<TDocument> Empty(Vocabulary vocabulary, Saturation saturation) =>
-        Build(vocabulary, saturation, CollectionStatistics.Empty, []);
+    /// <param name="vocabulary">Numbers of terms, shared by both lists.</param>
+    /// <param name="saturation">How frequencies become impacts.</param>
+    /// <param name="merged">Called from another thread when the index was rearranged: <see cref="Refreshed"/> is then faster.</param>
+    public static DocumentList<TDocument> Empty(Vocabulary vocabulary, Saturation saturation, Action merged) => new(
+        vocabulary, saturation, CollectionStatistics.Empty, Begin(saturation, merged), EntryTable<TDocument>.Empty,
+        ImmutableDictionary<Guid, int>.Empty, [], merged);
 
-    public Entry<TDocument>? Find(Guid id) => _places.TryGetValue(id, out var place) ? At(place) : null;
+    public Entry<TDocument>? Find(Guid id) => _numbers.TryGetValue(id, out var number) ? _entries[number] : null;
 
+    /// <summary>The same list with the index as it is now arranged. For the writer and the newest list only.</summary>
+    public DocumentList<TDocument> Refreshed() => new(_vocabulary, _saturation, Statistics, _growing, _entries, _numbers, _free, _merged);
+
+    /// <summary>The list after a change. For the writer and the newest list only, as the index grows with it.</summary>
     public DocumentList<TDocument> Apply(IReadOnlyList<Entry<TDocument>> changed, IReadOnlyCollection<Guid> removed)
     {
         if (changed.Count == 0 && removed.Count == 0)
@@ -46,95 +56,89 @@ internal sealed class DocumentList<TDocument>
             return this;
         }
 
-        var blockEntries = _blockEntries.AsSpan().ToArray();
-        var tail = _tail.ToBuilder();
-        var places = _places.ToBuilder();
+        var (numbers, free, size) = (_numbers.ToBuilder(), _free, _entries.Size);
         var statistics = Statistics.Change();
-        foreach (var id in removed.Concat(changed.Select(c => c.Id)))
+        var changes = new Dictionary<int, Entry<TDocument>?>();
+        foreach (var id in removed)
         {
-            Forget(id);
+            if (numbers.Remove(id, out var number))
+            {
+                statistics.Remove(_entries[number]!.Analysis, _vocabulary);
+                changes[number] = null;
+                free = free.Push(number);
+            }
         }
 
-        foreach (var entry in changed)
+        // The last of several with one id; and alike stands together, as far as the field tells.
+        foreach (var entry in changed.Reverse().DistinctBy(e => e.Id).Reverse().OrderBy(e => e.Analysis.Field))
         {
-            Forget(entry.Id);
-            places[entry.Id] = blockEntries.Length + tail.Count;
-            tail.Add(entry);
+            if (!numbers.TryGetValue(entry.Id, out var number))
+            {
+                numbers[entry.Id] = number = free.IsEmpty ? size++ : free.Peek();
+                free = free.IsEmpty ? free : free.Pop();
+            }
+            else
+            {
+                statistics.Remove(_entries[number]!.Analysis, _vocabulary);
+            }
+
+            changes[number] = entry;
             statistics.Add(entry.Analysis, _vocabulary);
         }
 
         var after = statistics.Build();
-        return tail.Count > LongestTail || after.TypicalLength != Statistics.TypicalLength
-            ? Build(_vocabulary, _saturation, after, [.. blockEntries.Concat(tail).OfType<Entry<TDocument>>()])
-            : new DocumentList<TDocument>(_vocabulary, _saturation, after, _block, blockEntries, tail.ToImmutable(), places.ToImmutable());
-
-        void Forget(Guid id)
-        {
-            if (!places.Remove(id, out var place))
-            {
-                return;
-            }
-
-            statistics.Remove((place < blockEntries.Length ? blockEntries[place] : tail[place - blockEntries.Length])!.Analysis, _vocabulary);
-            if (place < blockEntries.Length)
-            {
-                blockEntries[place] = null;
-            }
-            else
-            {
-                tail[place - blockEntries.Length] = null;
-            }
-        }
+        var entries = _entries.With(changes, size);
+        return new DocumentList<TDocument>(
+            _vocabulary, _saturation, after, Indexed(changes, entries, numbers, after), entries, numbers.ToImmutable(), free, _merged);
     }
 
     /// <summary>
     /// The documents with the highest sum of weight × weight in the document over the terms of a query: a sparse vector,
-    /// the best k, those that pass the filter. In no particular order.
+    /// the best k, those that pass the filter. Best first.
     /// </summary>
     public List<Entry<TDocument>> Best(WeightedTerms query, int count, Func<TDocument, bool>? filter)
     {
-        var scores = ScoreBuffer.Take(_blockEntries.Length + _tail.Length);
-        for (var i = 0; i < query.Keys.Length; i++)
+        var hits = new IndexHit[Math.Min(count, Count)];
+        var found = _index.Find(query.Keys, query.Weights, hits, filter is null ? null : new EntryFilter<TDocument>(_entries, filter));
+        var entries = new List<Entry<TDocument>>(found);
+        foreach (var hit in hits.AsSpan(0, found))
         {
-            _block.AddScores(_vocabulary.Find(query.Keys[i]), query.Weights[i], scores);
+            entries.Add(_entries[hit.Document]!);
         }
 
-        for (var i = 0; i < _tail.Length; i++)
-        {
-            scores[_blockEntries.Length + i] = _tail[i] is { } entry
-                ? query.Dot(entry.Analysis, _saturation, Statistics.TypicalLength) * _saturation.Factor(entry.Analysis.Matching)
-                : 0;
-        }
-
-        var best = new BestPlaces(count, scores.Length);
-        for (var place = 0; place < scores.Length; place++)
-        {
-            var score = scores[place];
-            if (score > best.Lowest && At(place) is { } entry && (filter is null || filter(entry.Document)))
-            {
-                best.Add(score, place);
-            }
-        }
-
-        var found = new List<Entry<TDocument>>(Math.Min(count, scores.Length));
-        foreach (var place in best.Places())
-        {
-            found.Add(At(place)!);
-        }
-
-        return found;
+        return entries;
     }
 
-    private int LongestTail => 256 + (_blockEntries.Length / 64);
+    private static MatchIndex Begin(Saturation saturation, Action merged) => new(new ImpactIndex(saturation.LargestImpact), merged);
 
-    private Entry<TDocument>? At(int place) =>
-        place < _blockEntries.Length ? _blockEntries[place] : _tail[place - _blockEntries.Length];
-
-    private static DocumentList<TDocument> Build(
-        Vocabulary vocabulary, Saturation saturation, CollectionStatistics statistics, Entry<TDocument>[] entries)
+    private MatchIndex Indexed(
+        Dictionary<int, Entry<TDocument>?> changes, EntryTable<TDocument> entries, ImmutableDictionary<Guid, int>.Builder numbers, CollectionStatistics after)
     {
-        var block = PostingBlock.Build([.. entries.Select(e => e.Analysis)], vocabulary, saturation, statistics.TypicalLength);
-        var places = entries.Select((entry, place) => KeyValuePair.Create(entry.Id, place)).ToImmutableDictionary();
-        return new DocumentList<TDocument>(vocabulary, saturation, statistics, block, entries, [], places);
+        if (after.TypicalLength == Statistics.TypicalLength)
+        {
+            _growing.Apply(
+                changes.Where(c => c.Value is not null).Select(c => Document(c.Key, c.Value!, after)),
+                changes.Where(c => c.Value is null).Select(c => c.Key));
+            return _growing;
+        }
+
+        _growing.Dispose();
+        var index = Begin(_saturation, _merged);
+        index.Apply(entries.Entries.Select(e => Document(numbers[e.Id], e, after)), []);
+        return index;
+    }
+
+    private IndexedDocument Document(int number, Entry<TDocument> entry, CollectionStatistics statistics)
+    {
+        var (matching, searchOnly) = (entry.Analysis.Matching, entry.Analysis.SearchOnly);
+        var (pivot, factor) = (_saturation.Pivot(matching.Length, statistics.TypicalLength), _saturation.Factor(matching));
+        var impacts = new float[matching.Keys.Length + searchOnly.Keys.Length];
+        for (var i = 0; i < impacts.Length; i++)
+        {
+            var frequency = i < matching.Keys.Length ? matching.Frequencies[i] : searchOnly.Frequencies[i - matching.Keys.Length];
+            impacts[i] = factor * _saturation.Weigh(frequency, pivot);
+        }
+
+        return new IndexedDocument(number, (ulong[])[.. matching.Keys, .. searchOnly.Keys], impacts);
     }
 }

@@ -20,5 +20,8 @@ internal readonly record struct Saturation(float Slowness, float LengthShare, bo
 
     public float Weigh(float frequency, float pivot) => frequency * (Slowness + 1) / (frequency + pivot);
 
+    /// <summary>What a weight in a document stays below, times its factor: s + 1, and 1 where it is divided by the norm.</summary>
+    public float LargestImpact => Normalised ? 1 : Slowness + 1;
+
     public float Factor(TermVector document) => Normalised ? document.InverseNorm : 1;
 }

@@ -6,19 +6,7 @@ internal sealed record WeightedTerms(ulong[] Keys, float[] Weights)
     /// <summary>Σ weight here × weight in the document over shared terms, in the order of keys: the same sum to the last bit, wherever it is asked for.</summary>
     public float Dot(TermVector document, Saturation saturation, float typicalLength)
     {
-        var pivot = saturation.Pivot(document.Length, typicalLength);
-        return Dot(document, saturation, pivot, 0f);
-    }
-
-    /// <summary>The sum over all terms of a document, those for search included.</summary>
-    public float Dot(AnalysedDocument document, Saturation saturation, float typicalLength)
-    {
-        var pivot = saturation.Pivot(document.Matching.Length, typicalLength);
-        return Dot(document.SearchOnly, saturation, pivot, Dot(document.Matching, saturation, pivot, 0f));
-    }
-
-    private float Dot(TermVector document, Saturation saturation, float pivot, float sum)
-    {
+        var (pivot, sum) = (saturation.Pivot(document.Length, typicalLength), 0f);
         var (keys, others) = (Keys, document.Keys);
         for (int i = 0, j = 0; i < keys.Length && j < others.Length;)
         {

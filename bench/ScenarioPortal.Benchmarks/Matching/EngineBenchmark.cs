@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Globalization;
+using ScenarioPortal.Benchmarks.Corpus;
+using ScenarioPortal.Matching.Text;
+
+namespace ScenarioPortal.Benchmarks.Matching;
+
+/// <summary>
+/// The portal's index beside what others would take, over the same texts in one run: the best 50 capabilities for a whole need of about 200 characters.
+/// Analysing the need is part of each answer.
+/// </summary>
+internal sealed class EngineBenchmark(TextAnalyzer analyzer, DictionaryWords words)
+{
+    private const int Top = 50;
+    private const int Rounds = 3;
+    private const int Updates = 200;
+
+    /// <summary>All needs of this many, as a full re-match would ask them.</summary>
+    private const int AllNeeds = 100_000;
+
+    private static readonly TimeSpan LongestQuestions = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Together = TimeSpan.FromSeconds(3);
+
+    /// <param name="count">How many capabilities.</param>
+    /// <param name="withPostgres">PostgreSQL takes seconds for an answer and minutes to build.</param>
+    /// <param name="cancellation">Asked between questions.</param>
+    public void Run(int count, bool withPostgres, CancellationToken cancellation)
+    {
+        var source = new IndexTexts(words);
+        string[] texts = [.. IndexTexts.ByLikeness(count).AsParallel().AsOrdered().Select(source.Capability)];
+        string[] needs = [.. Enumerable.Range(0, 1000).Select(source.Need)];
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{count:N0} capabilities of {texts.Take(1000).Average(t => t.Length):0} characters, needs of {needs.Average(t => t.Length):0}; best {Top}, fastest of {Rounds} rounds"));
+        Console.WriteLine(EngineRow.Heading);
+
+        EngineRow[] own = [Measure(() => new OwnEngine(analyzer, characters: false)), Measure(() => new OwnEngine(analyzer, characters: true))];
+        var lucene = Measure(() => new LuceneEngine());
+        if (withPostgres)
+        {
+            Measure(() => new PostgresEngine(analyzer));
+        }
+
+        foreach (var row in own)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{row.Engine}: {lucene.Percentile(50) / row.Percentile(50):0} times as fast as Lucene.NET at p50, {lucene.Percentile(99) / row.Percentile(99):0} times at p99; {AllNeeds:N0} needs would take {AllNeeds / row.PerSecond:N0} s on two threads (extrapolated from {row.PerSecond:N0}/s)"));
+        }
+
+        EngineRow Measure(Func<IEngine> make)
+        {
+            GC.Collect();
+            using var engine = make();
+            var began = Stopwatch.GetTimestamp();
+            engine.Build(texts);
+            engine.Find(needs[0], Top);
+            var built = Stopwatch.GetElapsedTime(began);
+            var bytes = engine.Bytes;
+            var row = new EngineRow
+            {
+                Engine = engine.Name,
+                Texts = count,
+                BuildSeconds = built.TotalSeconds,
+                BytesPerText = (double)bytes / count,
+                Milliseconds = Ask(engine, needs, cancellation),
+                PerSecond = AskTogether(engine, needs),
+                MicrosecondsPerUpdate = Update(engine, source, count)
+            };
+            Console.WriteLine(row);
+            return row;
+        }
+    }
+
+    /// <summary>As many needs as fit into the time, and all of them three times.</summary>
+    private static double[] Ask(IEngine engine, string[] needs, CancellationToken cancellation)
+    {
+        var fastest = new List<double>();
+        var began = Stopwatch.GetTimestamp();
+        for (var round = 0; round < Rounds; round++)
+        {
+            for (var i = 0; i < needs.Length && (round > 0 ? i < fastest.Count : Stopwatch.GetElapsedTime(began) < LongestQuestions / Rounds); i++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var start = Stopwatch.GetTimestamp();
+                engine.Find(needs[i], Top);
+                var took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+                if (round == 0)
+                {
+                    fastest.Add(took);
+                }
+                else
+                {
+                    fastest[i] = Math.Min(fastest[i], took);
+                }
+            }
+        }
+
+        return [.. fastest.Order()];
+    }
+
+    private static double AskTogether(IEngine engine, string[] needs)
+    {
+        var (began, asked) = (Stopwatch.GetTimestamp(), 0);
+        Parallel.For(0, 2, new ParallelOptions { MaxDegreeOfParallelism = 2 }, thread =>
+        {
+            for (var i = thread; Stopwatch.GetElapsedTime(began) < Together; i += 2)
+            {
+                engine.Find(needs[i % needs.Length], Top);
+                Interlocked.Increment(ref asked);
+            }
+        });
+        return asked / Stopwatch.GetElapsedTime(began).TotalSeconds;
+    }
+
+    private static double Update(IEngine engine, IndexTexts source, int from)
+    {
+        string[] added = [.. Enumerable.Range(from, Updates).Select(source.Capability)];
+        var began = Stopwatch.GetTimestamp();
+        foreach (var text in added)
+        {
+            engine.Add(text);
+        }
+
+        return Stopwatch.GetElapsedTime(began).TotalMicroseconds / Updates;
+    }
+}

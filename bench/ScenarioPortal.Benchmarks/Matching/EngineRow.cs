@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace ScenarioPortal.Benchmarks.Matching;
+
+/// <summary>What one engine did with one list.</summary>
+internal sealed record EngineRow
+{
+    public required string Engine { get; init; }
+
+    public required int Texts { get; init; }
+
+    /// <summary>From texts to the first answer.</summary>
+    public required double BuildSeconds { get; init; }
+
+    public required double BytesPerText { get; init; }
+
+    /// <summary>Milliseconds of each question in ascending order, of each the fastest of the rounds: the machine is seldom alone.</summary>
+    public required double[] Milliseconds { get; init; }
+
+    /// <summary>Questions a second, asked by two threads.</summary>
+    public required double PerSecond { get; init; }
+
+    public required double MicrosecondsPerUpdate { get; init; }
+
+    public double Percentile(int percent) => Milliseconds[Math.Min(Milliseconds.Length - 1, Milliseconds.Length * percent / 100)];
+
+    public static string Heading => string.Create(CultureInfo.InvariantCulture,
+        $"{"",-30}{"build s",9}{"bytes/text",11}{"p50 ms",10}{"p95 ms",10}{"p99 ms",10}{"2 threads/s",12}{"update µs",11}{"n",6}");
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"{Engine,-30}{BuildSeconds,9:0.0}{BytesPerText,11:0}{Percentile(50),10:0.00}{Percentile(95),10:0.00}{Percentile(99),10:0.00}{PerSecond,12:N1}{MicrosecondsPerUpdate,11:N0}{Milliseconds.Length,6}");
+}

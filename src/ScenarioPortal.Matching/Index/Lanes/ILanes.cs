@@ -1,0 +1,19 @@
+namespace ScenarioPortal.Matching.Index.Lanes;
+
+/// <summary>
+/// The loops over all scores of a window, for one width of register. All give the same bits: the upper half of a
+/// product with a negative weight is rounded down by x86 (<c>pmulhw</c>) and Arm (<c>sqdmulh</c>), so taking it away is <see cref="Impact.Share"/>. Lengths are multiples of <see cref="Block"/>.
+/// </summary>
+internal interface ILanes
+{
+    /// <summary>So many scores are looked at together, on every machine.</summary>
+    const int Block = 64;
+
+    static abstract bool IsSupported { get; }
+
+    /// <summary>Adds the share of a term to each score, given the impact of each document, 0 where a document does not have it.</summary>
+    static abstract void AddColumn(Span<ushort> scores, ReadOnlySpan<byte> impacts, int weight);
+
+    /// <summary>Which of the <see cref="Block"/> scores from this one on are above the limit, a bit each.</summary>
+    static abstract ulong Above(ref readonly ushort scores, int limit);
+}

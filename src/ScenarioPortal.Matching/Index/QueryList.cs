@@ -1,0 +1,20 @@
+namespace ScenarioPortal.Matching.Index;
+
+/// <summary>The postings of a term of the query in a segment, and where the search stands in them.</summary>
+internal struct QueryList
+{
+    public int Weight;
+
+    /// <summary>The largest share in any document.</summary>
+    public int Largest;
+
+    /// <summary>The largest share in this window; 0 when no document of it has the term.</summary>
+    public int Bound;
+
+    public TermEntry Entry;
+
+    /// <summary>The postings of this window that have not been passed yet; without meaning for a column.</summary>
+    public int Next;
+
+    public int End;
+}
