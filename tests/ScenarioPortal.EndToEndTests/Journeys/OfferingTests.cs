@@ -13,8 +13,8 @@ using static Microsoft.Playwright.Assertions;
 namespace ScenarioPortal.EndToEndTests.Journeys;
 
 /// <summary>
-/// A company's one chance: its capability is registered, returned, corrected, approved and public at once, and gets its number with a batch.
-/// By pointing and without scripts. Leaves a picture of each step.
+/// A company's one chance: its capability is registered, returned, corrected, approved and public at once, gets its number with a batch,
+/// is put right by an addendum and withdrawn with its reason. By pointing and without scripts. Leaves a picture of each step.
 /// </summary>
 public sealed class OfferingTests(RegistrationPortal portals, Chromium chromium) : IClassFixture<RegistrationPortal>
 {
@@ -23,13 +23,14 @@ public sealed class OfferingTests(RegistrationPortal portals, Chromium chromium)
     private const string Said = "不装摄像头，用毫米波雷达发现独居老人夜里跌倒，一分钟内通知值守人员。";
     private const string Remark = "请写明误报多少";
     private const string Added = "每台每月误报不超过 2 次。";
+    private const string Reason = "这款雷达停产了，新款正在测试。";
     private const string Case = "示范市云桥区 120 户，半年发现跌倒 9 次，漏报 0 次";
 
     public static MatrixTheoryData<Language, Device> Views { get; } = new(Enum.GetValues<Language>(), Enum.GetValues<Device>());
 
     [Theory]
     [MemberData(nameof(Views))]
-    public Task A_capability_goes_from_two_fields_to_its_number(Language language, Device device) => GoAsync(new() { Language = language, Device = device });
+    public Task A_capability_goes_from_two_fields_to_its_reason_for_leaving(Language language, Device device) => GoAsync(new() { Language = language, Device = device });
 
     [Fact]
     public Task It_goes_so_without_scripts() => GoAsync(new() { Scripts = false });
@@ -59,6 +60,8 @@ public sealed class OfferingTests(RegistrationPortal portals, Chromium chromium)
         await portal.MatchedAsync();
         await ReadAsync();
         await ReleaseAsync();
+        await CorrectAsync();
+        await WithdrawAsync();
 
         async Task RegisterAsync()
         {
@@ -77,7 +80,15 @@ public sealed class OfferingTests(RegistrationPortal portals, Chromium chromium)
             await Expect(page.Locator("[data-beside]").GetByRole(AriaRole.Link, new() { Name = Need })).ToBeVisibleAsync();
             await page.Locator("#Texts_Trl_").SelectOptionAsync("8");
             await page.Locator("#Texts_Cases_").FillAsync(Case);
-            await KeepAsync(offering, "writing");
+            await page.Locator("#Certificates-0-name").FillAsync("ISO9001 质量管理体系认证");
+            await page.Locator("#Certificates-0-until").FillAsync("以后");
+            await Button(page, "检查并提交", "Check and hand in").ClickAsync();
+            await Button(page, "提交审核", "Hand in for review").ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("ISO9001");
+            await Link(page, Say("去修改", "Change it")).First.ClickAsync();
+            await Expect(page.Locator("#Certificates-0-until")).ToHaveValueAsync("以后");
+            await KeepAsync(offering, "writing-refused");
+            await page.Locator("#Certificates-0-until").FillAsync("2027-05-31");
             await Button(page, "检查并提交", "Check and hand in").ClickAsync();
             await KeepAsync(offering, "check");
             await Button(page, "提交审核", "Hand in for review").ClickAsync();
@@ -150,6 +161,44 @@ public sealed class OfferingTests(RegistrationPortal portals, Chromium chromium)
             await reading.Page.GotoAsync(page.Url);
             await Expect(reading.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("2026-02-供-001");
             await KeepAsync(reading, "release");
+        }
+
+        async Task CorrectAsync()
+        {
+            var page = offering.Page;
+            await page.GotoAsync(Links.Workspace);
+            await KeepAsync(offering, "workspace-published");
+            await Link(page, Offer).First.ClickAsync();
+            await KeepAsync(offering, "own");
+            await Link(page, Say("实际效果", "Measured effect")).ClickAsync();
+            await page.Locator("#Input_Text").FillAsync("漏报为 0，误报每台每月 1 次。");
+            await Button(page, "公开这次更正", "Publish the correction").ClickAsync();
+            await Expect(page.Locator("#Input_Why-error")).ToBeVisibleAsync();
+            await KeepAsync(offering, "correct-refused");
+            await page.Locator("#Input_Why").FillAsync("去年的数字出来了。");
+            await Button(page, "公开这次更正", "Publish the correction").ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("去年的数字出来了。");
+            await KeepAsync(offering, "own-corrected");
+            await reading.Page.GotoAsync(Links.Capability(capability.Id));
+            await Expect(reading.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("去年的数字出来了。");
+            await KeepAsync(reading, "capability-corrected");
+        }
+
+        async Task WithdrawAsync()
+        {
+            var page = offering.Page;
+            await page.Locator("#Withdraw_Why").FillAsync(Reason);
+            await page.Locator("#Withdraw_Understood").CheckAsync();
+            await Button(page, "撤下", "Withdraw").ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync(Reason);
+            await KeepAsync(offering, "own-withdrawn");
+            await portal.MatchedAsync();
+            await reading.Page.GotoAsync(Links.Capability(capability.Id));
+            await Expect(reading.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(Reason);
+            await KeepAsync(reading, "capability-withdrawn");
+            await reading.Page.GotoAsync(reviewing.Page.Url);
+            await Expect(reading.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(Reason);
+            await KeepAsync(reading, "release-changed");
         }
 
         string Say(string chinese, string english) => visitor.Language is Language.Chinese ? chinese : english;
