@@ -43,7 +43,7 @@ public sealed class OfferingTests(RegistrationPortal portals, Chromium chromium)
         // Words tell texts apart once there are some of them.
         await portal.ImportAsync(ListKind.Capabilities, string.Join('\n', Enumerable.Range(1, 40).Select(i => $$"""{"id":"C{{i}}","title":"热熔标线施划第 {{i}} 种","description":"道路标线施工，保用三年。","company":"城轨标线有限公司"}""")));
         await portal.MatchedAsync();
-        var member = await portal.EditorAsync("安栖感知科技有限公司", OrganisationKind.Company, "林晓");
+        var member = await portal.EditorAsync("安栖感知科技有限公司", OrganisationKind.Company, "linxiao");
         var reviewer = await portal.AccountAsync("周审", StaffRole.Reviewer, "110000");
         await using var offering = await chromium.VisitAsync(address, visitor);
         await using var reviewing = await chromium.VisitAsync(address, visitor);
@@ -73,7 +73,7 @@ public sealed class OfferingTests(RegistrationPortal portals, Chromium chromium)
             await Button(page, "提交审核", "Hand in for review").ClickAsync();
             await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync(Say("请填写名称", "Please give a name"));
             await KeepAsync(offering, "check-refused");
-            await Link(page, Say("去修改", "Change it")).First.ClickAsync();
+            await Link(page, Say("去修改", "Correct it")).First.ClickAsync();
             await page.Locator("#Texts_Title_").FillAsync(Offer);
             await page.Locator("#Texts_Description_").FillAsync(Said);
             await page.Locator("#writing .btn-primary").ClickAsync();
@@ -85,7 +85,7 @@ public sealed class OfferingTests(RegistrationPortal portals, Chromium chromium)
             await Button(page, "检查并提交", "Check and hand in").ClickAsync();
             await Button(page, "提交审核", "Hand in for review").ClickAsync();
             await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("ISO9001");
-            await Link(page, Say("去修改", "Change it")).First.ClickAsync();
+            await Link(page, Say("去修改", "Correct it")).First.ClickAsync();
             await Expect(page.Locator("#Certificates-0-until")).ToHaveValueAsync("以后");
             await KeepAsync(offering, "writing-refused");
             await page.Locator("#Certificates-0-until").FillAsync("2027-05-31");
@@ -179,6 +179,7 @@ public sealed class OfferingTests(RegistrationPortal portals, Chromium chromium)
             await Button(page, "公开这次更正", "Publish the correction").ClickAsync();
             await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("去年的数字出来了。");
             await KeepAsync(offering, "own-corrected");
+            await portal.MatchedAsync();
             await reading.Page.GotoAsync(Links.Capability(capability.Id));
             await Expect(reading.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("去年的数字出来了。");
             await KeepAsync(reading, "capability-corrected");
