@@ -69,8 +69,14 @@ public sealed class LargeListTests(PortalDatabase database)
         var old = await unit.TakenAsync(await unit.CheckedAsync(SheetFile.Of(SheetFile.Header, ["夜间巡查", "夜里没人", "", ""], ["", "没有名称", "", ""])));
         await portal.SaveAsync(new StoredFile
         {
-            OrganisationId = unit.Organisation.Id, Purpose = FilePurpose.Licence, Name = "licence.png", ContentType = "image/png", Size = 1, Content = [1],
-            UploadedAt = portal.Clock.GetUtcNow(), UploadedBy = unit.Editor.Id
+            OrganisationId = unit.Organisation.Id,
+            Purpose = FilePurpose.Licence,
+            Name = "licence.png",
+            ContentType = "image/png",
+            Size = 1,
+            Content = [1],
+            UploadedAt = portal.Clock.GetUtcNow(),
+            UploadedBy = unit.Editor.Id
         });
         portal.Clock.Advance(TimeSpan.FromMinutes(1));
         var young = await unit.CheckedAsync(SheetFile.Of(SheetFile.Header, ["白天巡查", "白天没人", "", ""]));
