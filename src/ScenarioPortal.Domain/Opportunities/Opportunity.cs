@@ -206,6 +206,17 @@ public sealed class Opportunity
         Touch(now);
     }
 
+    /// <summary>Gives it the usual time when its publisher said nothing of a deadline; what was said stays.</summary>
+    public void StayOpenUntil(DateOnly day, DateTimeOffset now)
+    {
+        Rule.Require(Status is OpportunityStatus.Approved, "只有审核通过的机会可以发布。");
+        if (Deadline is null && DeadlineNote is null)
+        {
+            Deadline = day;
+            Touch(now);
+        }
+    }
+
     public void Release(string number, DateTimeOffset now)
     {
         Rule.Require(Status is OpportunityStatus.Approved, "只有审核通过的机会可以发布。");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ScenarioPortal.Data;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Lists;
@@ -8,11 +9,12 @@ using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Exchange.Reading;
 using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.CodeLists;
+using ScenarioPortal.Web.Localisation;
 
 namespace ScenarioPortal.Web.Releases;
 
 /// <summary>Releases items as numbered batches: items, numbers, freezing and trail in one transaction a batch.</summary>
-internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, CodeBooks codeBooks, BatchNumbers numbers, TimeProvider time)
+internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, CodeBooks codeBooks, BatchNumbers numbers, IOptions<PublicationRules> rules, TimeProvider time)
 {
     /// <summary>Only one release of a kind gets its batch number at a time, on whatever node.</summary>
     private const int NumberingLock = 20260101;
@@ -109,6 +111,10 @@ internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, 
             {
                 opportunity.Submit(now);
                 opportunity.Approve(now);
+            }
+            else
+            {
+                opportunity.StayOpenUntil(now.DayInShanghai().AddDays(rules.Value.OpenDays), now);
             }
 
             opportunity.Release(release.Add(opportunity.Id, new FrozenItem

@@ -38,7 +38,7 @@ internal static class StepTexts
                 new WritingField(SheetField.Cooperation, L["合作方式"], L["开放哪些场地和数据，怎么合作。"]) { Rows = 3 },
                 new WritingField(SheetField.Budget, L["预算（万元）"], L["写数字或范围，例如 50–80；也可以写“面议”。"]),
                 new WritingField(SheetField.Investment, L["投资方式"], L["例如：政府投资、企业投资、合作共建。"]),
-                new WritingField(SheetField.Deadline, L["什么时候截止"], L["例如 2026-12-31，或“2026年底”。"])),
+                new WritingField(SheetField.Deadline, L["什么时候截止"], L["例如 2026-12-31，或“2026年底”。不填就从公开起按平台规定的天数开放（一般 14 天），之后可以延长。"])),
             L.ContactStep(),
             L.FilesStep()
         ];

@@ -25,6 +25,7 @@ public sealed class KeptCurrentTests(RegistrationPortal portals, Chromium chromi
 
     [Theory]
     [InlineData(Language.Chinese, Device.Desktop)]
+    [InlineData(Language.English, Device.Phone)]
     public async Task A_company_confirms_what_it_can_do_and_sees_what_fits(Language language, Device device)
     {
         await using var portal = await portals.OpenAsync();

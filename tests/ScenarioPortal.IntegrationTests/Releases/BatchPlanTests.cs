@@ -30,6 +30,8 @@ public sealed class BatchPlanTests(PortalDatabase database)
         var batch = await portal.ReadAsync(db => db.ListReleases.SingleAsync());
         Assert.Equal([needs[2], needs[0]], batch.Items.OrderBy(i => i.Position).Select(i => i.SubjectId));
         Assert.Equal("请于月底前报名。", batch.CoverNote);
+        Assert.All(batch.Items, i => Assert.Equal("2026-12-07", i.Content.Deadline));
+        Assert.Equal(2, await portal.ReadAsync(db => db.Opportunities.CountAsync(o => o.Deadline == new DateOnly(2026, 12, 7))));
         Assert.True(batch.IsIntact());
         Assert.Equal(OpportunityStatus.Approved, (await portal.ReadAsync(db => db.Opportunities.SingleAsync(o => o.Id == needs[1]))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/review/releases/{plan.Id}")).StatusCode);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ScenarioPortal.Domain;
 using ScenarioPortal.Domain.Opportunities;
 using Xunit;
@@ -21,6 +22,22 @@ public sealed class OpportunityTests
         opportunity.Release("2026-01-需-001", Monday);
 
         Assert.Equal((OpportunityStatus.Released, "2026-01-需-001"), (opportunity.Status, opportunity.Number));
+    }
+
+    [Theory]
+    [InlineData(null, null, "2026-03-23")]
+    [InlineData("2026-05-01", null, "2026-05-01")]
+    [InlineData(null, "2026年底", null)]
+    public void It_stays_open_for_the_usual_time_when_nothing_was_said(string? deadline, string? note, string? then)
+    {
+        var opportunity = new Opportunity(Guid.CreateVersion7(), null, Draft().Need with { Deadline = deadline is null ? null : DateOnly.Parse(deadline, CultureInfo.InvariantCulture), DeadlineNote = note }, Monday);
+        Assert.Throws<RuleBrokenException>(() => opportunity.StayOpenUntil(new(2026, 3, 23), Monday));
+        opportunity.Submit(Monday);
+        opportunity.Approve(Monday);
+
+        opportunity.StayOpenUntil(new(2026, 3, 23), Monday);
+
+        Assert.Equal(then, opportunity.Deadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     [Fact]
