@@ -100,9 +100,15 @@ internal sealed class HandOnKeys : Hand
 
     protected override async Task Give(ILocator field, FilePayload[] files)
     {
+        // Whoever listens from now on has the browser ask here by the time the key is pressed.
+        var asked = new TaskCompletionSource<IFileChooser>();
+        field.Page.FileChooser += Note;
         await ReachAsync(field);
-        var chooser = await field.Page.RunAndWaitForFileChooserAsync(() => field.Page.Keyboard.PressAsync("Space"));
-        await chooser.SetFilesAsync(files);
+        await field.Page.Keyboard.PressAsync("Space");
+        await (await asked.Task.WaitAsync(TimeSpan.FromSeconds(30))).SetFilesAsync(files);
+        field.Page.FileChooser -= Note;
+
+        void Note(object? sender, IFileChooser chooser) => asked.TrySetResult(chooser);
     }
 
     private static async Task ReachAsync(ILocator target)
