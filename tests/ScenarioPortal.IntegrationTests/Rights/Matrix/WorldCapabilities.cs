@@ -28,7 +28,7 @@ internal static class WorldCapabilities
 
         Capability Capability(string name, Organisation company, string title, params Action<Capability>[] steps)
         {
-            var capability = new Capability(company.Id, new Offer { Title = title, Description = "自己走", Contact = "周敏 0000-2468013" }, world.Now);
+            var capability = new Capability(company.Id, new Offer { Title = title, Description = "自己走", Contact = "周敏 0000-2468013", Certificates = [new() { Name = "ISO9001 质量管理体系认证", Issuer = "示范认证中心", Number = "Q-7" }] }, world.Now);
             foreach (var step in steps)
             {
                 step(capability);

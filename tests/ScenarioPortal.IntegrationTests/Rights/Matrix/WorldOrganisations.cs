@@ -56,7 +56,7 @@ internal sealed record WorldOrganisations
         {
             var organisation = new Organisation(world.Named(name), kind);
             organisation.Identify(CreditCodes.Next());
-            organisation.Complete(new OrganisationDetails { RegionCode = region, Profile = "简介" });
+            organisation.Complete(new OrganisationDetails { RegionCode = region, Profile = "简介", Certificates = [new() { Name = "ISO9001 质量管理体系认证", Issuer = "示范认证中心", Number = "Q-7" }] });
             if (verified is not null)
             {
                 organisation.Submit(world.Now);
