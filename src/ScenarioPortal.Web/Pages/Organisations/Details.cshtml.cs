@@ -72,7 +72,7 @@ internal sealed class DetailsModel(PortalDbContext db) : PageModel
             .Select(c => new Item(c.Id, c.Number, c.Title)).Take(ItemsShown).ToListAsync(cancellation);
         Opportunities = await db.Opportunities.Public().Where(o => o.PublisherId == id).OrderByDescending(o => o.ReleasedAt).ThenBy(o => o.Id)
             .Select(o => new Item(o.Id, o.Number, o.Title)).Take(ItemsShown).ToListAsync(cancellation);
-        Answers = AnswerRecord.Of(await db.Questions.AsNoTracking().Where(q => q.PublisherId == id && q.AnsweredAt != null).OrderByDescending(q => q.AnsweredAt)
+        Answers = Opportunities.Count == 0 ? null : AnswerRecord.Of(await db.Questions.AsNoTracking().Where(q => q.PublisherId == id && q.AnsweredAt != null).OrderByDescending(q => q.AnsweredAt)
             .Select(q => new AnsweredQuestion(q.OpportunityId, q.AskedAt, q.AnsweredAt!.Value)).Take(AnswersCounted).ToListAsync(cancellation));
         return Page();
     }

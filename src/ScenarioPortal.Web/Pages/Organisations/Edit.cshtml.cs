@@ -94,6 +94,7 @@ internal sealed class EditModel(
             Subject.Correct(new UnifiedSocialCreditCode(Company.PlainCode(Input.Code)));
         }
 
+        var stated = Subject.Certificates;
         Subject.Describe(new OrganisationDetails
         {
             RegionCode = codeBooks.Current.RegionMeantBy(Input.Region, home.Code)!.Code,
@@ -106,7 +107,7 @@ internal sealed class EditModel(
         });
         Input.WriteTo(ContactToWrite(), time.GetUtcNow());
         audit.Note(db, new Act { Action = "organisation.edit", Organisation = Id, SubjectKind = nameof(Organisation), Subject = Id });
-        var renewed = await RenewAsync(cancellation);
+        var renewed = Subject.Certificates.SequenceEqual(stated) ? 0 : await RenewAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
 
         this.Flash(renewed == 0 ? L["已保存。"] : L["已保存，{0} 项已公开能力的证书有效期一起更新了。", renewed]);
@@ -116,11 +117,6 @@ internal sealed class EditModel(
     /// <summary>A certificate that was renewed holds for every capability that is public with it; in how many that changed something.</summary>
     private async Task<int> RenewAsync(CancellationToken cancellation)
     {
-        if (Subject.Certificates.Count == 0)
-        {
-            return 0;
-        }
-
         var offers = await db.Capabilities.Public().EditableBy(HttpContext.Person).Where(c => c.OrganisationId == Id).ToListAsync(cancellation);
         var renewed = offers.Where(c => c.Renew(Subject.Certificates, CertificateText.InWords, time.GetUtcNow())).ToList();
         foreach (var capability in renewed)
