@@ -1,6 +1,7 @@
 using ScenarioPortal.Matching.Index;
 using ScenarioPortal.Matching.Scoring;
 using ScenarioPortal.Matching.Text;
+using ScenarioPortal.Matching.Thesauri;
 
 namespace ScenarioPortal.Matching;
 
@@ -18,19 +19,28 @@ public sealed class Matcher
     public const double ShownFrom = 0.4;
 
     /// <summary>So many documents by text alone are scored in full, at least.</summary>
-    private const int FewestCandidates = 200;
+    private const int FewestCandidates = PeerFinder.Count;
+
+    /// <summary>So many needs for a capability, by their own texts, are looked at with their other candidates, at least.</summary>
+    private const int FewestLookedAt = 40;
 
     private readonly Lock _writing = new();
     private readonly Vocabulary _vocabulary = new();
     private readonly FieldNames _fields = new();
     private readonly TextAnalyzer _text;
     private readonly DocumentAnalyser _analyser;
+    private readonly MatchWeights _weights;
+    private HintFinder _hints;
     private volatile Snapshot _now;
 
-    public Matcher(TextAnalyzer analyzer)
+    /// <param name="analyzer">Turns texts into terms.</param>
+    /// <param name="weights">What counts how much; the weights that ship when none are given.</param>
+    public Matcher(TextAnalyzer analyzer, MatchWeights? weights = null)
     {
         _text = analyzer;
+        _weights = weights ?? MatchWeights.Shipped;
         _analyser = new DocumentAnalyser(analyzer, _fields);
+        _hints = new HintFinder(_analyser, Thesaurus.Empty);
         _now = Take(
             DocumentList<NeedDocument>.Empty(_vocabulary, Saturation.Need, Refresh),
             DocumentList<CapabilityDocument>.Empty(_vocabulary, Saturation.Capability, Refresh));
@@ -62,6 +72,16 @@ public sealed class Matcher
         }
     }
 
+    /// <summary>From now on the words of a need lead where this thesaurus says.</summary>
+    public void Use(Thesaurus thesaurus)
+    {
+        lock (_writing)
+        {
+            _hints = new HintFinder(_analyser, thesaurus);
+            _now = Take(_now.Needs, _now.Capabilities);
+        }
+    }
+
     /// <summary>The best capabilities for a need, best first; equal scores by id. The need may be a text that is not on the list.</summary>
     /// <param name="need">What is wanted.</param>
     /// <param name="top">How many at most; there are fewer when fewer share a term with the need.</param>
@@ -70,9 +90,7 @@ public sealed class Matcher
     {
         var now = _now;
         var profile = Profile(now, need);
-        return Ranking.Best(top, now.Capabilities
-            .Best(profile.Distinctive, Candidates(top), filter)
-            .Select(c => Scored(c.Id, now.Scorer.Score(profile, c.Document, c.Analysis))));
+        return Ranking.Best(top, Candidates(now, profile, top, filter).Select(c => Scored(c.Id, now.Scorer.Score(profile, c.Document, c.Analysis))));
     }
 
     /// <summary>The same, and how many each required condition keeps out: counted over the same candidates, in the same pass.</summary>
@@ -80,11 +98,12 @@ public sealed class Matcher
     {
         var now = _now;
         var profile = Profile(now, need);
-        var survey = new ConditionSurvey(profile);
-        var best = Ranking.Best(top, now.Capabilities.Best(profile.Distinctive, Candidates(top), null).Select(c =>
+        var survey = new ConditionSurvey(profile, now.Scorer);
+        var best = Ranking.Best(top, Candidates(now, profile, top, null).Select(c =>
         {
-            survey.Add(now.Scorer.WithoutConditions(profile, c.Document, c.Analysis), c.Document, c.Analysis);
-            return Scored(c.Id, now.Scorer.Score(profile, c.Document, c.Analysis));
+            var score = now.Scorer.Score(profile, c.Document, c.Analysis);
+            survey.Add(score.Evidence.Others, c.Document, c.Analysis);
+            return Scored(c.Id, score);
         }));
         return survey.Result(best);
     }
@@ -95,16 +114,20 @@ public sealed class Matcher
         var now = _now;
         var analysed = Analysed(now, capability);
         var terms = now.Profiler.Weigh(analysed.Matching, Saturation.Capability);
+        var lookedAt = Math.Max(FewestLookedAt, (int)Math.Min(2L * top, int.MaxValue));
         return Ranking.Best(top, now.Needs
             .Best(terms, Candidates(top), filter)
-            .Select(n => Scored(n.Id, now.Scorer.Score(now.Profiles.Of(n), capability, analysed))));
+            .Select(n => now.Profiles.Of(n))
+            .OrderByDescending(p => now.TextScorer.Score(p, analysed).Total).ThenBy(p => p.Need.Id)
+            .Take(lookedAt)
+            .Select(p => Scored(p.Need.Id, now.Scorer.Score(p, capability, analysed))));
     }
 
     /// <summary>The needs that share most words with a text, by rarity among the needs, in no particular order: candidates, not a judgement.</summary>
     public IReadOnlyList<NeedDocument> NeedsWith(string words, int top, Func<NeedDocument, bool>? filter = null)
     {
         var now = _now;
-        var terms = new NeedProfiler(_analyser, _vocabulary, now.Needs.Statistics).Weigh(_analyser.Vector(words), Saturation.Need);
+        var terms = new NeedProfiler(_analyser, _hints, _vocabulary, now.Needs.Statistics, _weights).Weigh(_analyser.Vector(words), Saturation.Need);
         return [.. now.Needs.Best(terms, top, filter).Select(n => n.Document)];
     }
 
@@ -126,6 +149,11 @@ public sealed class Matcher
     public IReadOnlyList<SearchHit> SearchCapabilities(string words, int top, Func<CapabilityDocument, bool>? filter = null) =>
         _now.CapabilitySearcher.Search(words, top, filter);
 
+    private static IReadOnlyList<Entry<CapabilityDocument>> Candidates(Snapshot now, NeedProfile profile, int top, Func<CapabilityDocument, bool>? filter) =>
+        filter is null && Candidates(top) == PeerFinder.Count
+            ? profile.Peers(now.PeerFinder).Candidates
+            : now.Capabilities.Best(profile.Distinctive, Candidates(top), filter);
+
     private static int Candidates(int top) => Math.Max(FewestCandidates, (int)Math.Min(2L * top, int.MaxValue));
 
     private static ScoredMatch Scored(Guid id, PairScore pair) => new(id, pair.Score, pair.ExcludedBy);
@@ -143,7 +171,7 @@ public sealed class Matcher
     }
 
     private Snapshot Take(DocumentList<NeedDocument> needs, DocumentList<CapabilityDocument> capabilities) =>
-        new(needs, capabilities, _text, _analyser, _vocabulary);
+        new(needs, capabilities, _text, _weights, _hints, _analyser, _vocabulary);
 
     private NeedProfile Profile(Snapshot now, NeedDocument need) =>
         now.Needs.Find(need.Id) is { } entry && ReferenceEquals(entry.Document, need)

@@ -11,14 +11,19 @@ internal sealed class Snapshot
         DocumentList<NeedDocument> needs,
         DocumentList<CapabilityDocument> capabilities,
         TextAnalyzer text,
+        MatchWeights weights,
+        HintFinder hints,
         DocumentAnalyser analyser,
         Vocabulary vocabulary)
     {
         Needs = needs;
         Capabilities = capabilities;
-        Profiler = new NeedProfiler(analyser, vocabulary, capabilities.Statistics);
+        var sized = weights.At(capabilities.Count);
+        Profiler = new NeedProfiler(analyser, hints, vocabulary, capabilities.Statistics, sized);
         Profiles = new NeedProfiles(Profiler);
-        Scorer = new PairScorer(capabilities.Statistics);
+        TextScorer = new TextScorer(capabilities.Statistics, sized);
+        PeerFinder = new PeerFinder(capabilities, new Likeness(vocabulary, capabilities.Statistics), TextScorer, sized);
+        Scorer = new PairScorer(PeerFinder, sized);
         Explainer = new Explainer(Scorer, new PassageFinder(analyser, vocabulary, capabilities.Statistics));
         NeedSearcher = new Searcher<NeedDocument>(needs, text, analyser, vocabulary, SearchedText.Of);
         CapabilitySearcher = new Searcher<CapabilityDocument>(capabilities, text, analyser, vocabulary, SearchedText.Of);
@@ -31,6 +36,10 @@ internal sealed class Snapshot
     public NeedProfiler Profiler { get; }
 
     public NeedProfiles Profiles { get; }
+
+    public TextScorer TextScorer { get; }
+
+    public PeerFinder PeerFinder { get; }
 
     public PairScorer Scorer { get; }
 

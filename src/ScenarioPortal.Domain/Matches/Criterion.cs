@@ -31,5 +31,11 @@ public enum Criterion
     Experience,
 
     /// <summary>时效: whether the capability was confirmed to be current.</summary>
-    Confirmation
+    Confirmation,
+
+    /// <summary>词库: the thesaurus leads from a word of the need to one of the capability.</summary>
+    Thesaurus,
+
+    /// <summary>同类: how well capabilities that are like it fit.</summary>
+    Peers
 }

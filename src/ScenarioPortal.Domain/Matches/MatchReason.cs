@@ -9,6 +9,9 @@ public sealed record MatchReason
 
     public required ReasonDetail Detail { get; init; }
 
+    /// <summary>What it brings to the score, or takes from it; together the points of all reasons are the score. Null where another reason has them, and in older judgements.</summary>
+    public decimal? Points { get; init; }
+
     /// <summary>What the sentence is filled with, in the order that <see cref="ReasonDetail"/> names; invariant format.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 

@@ -9,6 +9,15 @@ public enum ReasonDetail
     /// <summary>The two sides share hardly a word.</summary>
     NoSimilarWords,
 
+    /// <summary>[word of the need, word of the capability, …]: the thesaurus says that these belong together.</summary>
+    ThesaurusLeads,
+
+    /// <summary>Capabilities like it fit better than its own words tell.</summary>
+    PeersFit,
+
+    /// <summary>Capabilities like it fit less well than its own words tell.</summary>
+    PeersFitLess,
+
     /// <summary>[technology] stands among the capability's technologies or in its text.</summary>
     TechnologyFound,
 

@@ -132,13 +132,15 @@ internal sealed class DocumentList<TDocument>
     {
         var (matching, searchOnly) = (entry.Analysis.Matching, entry.Analysis.SearchOnly);
         var (pivot, factor) = (_saturation.Pivot(matching.Length, statistics.TypicalLength), _saturation.Factor(matching));
-        var impacts = new float[matching.Keys.Length + searchOnly.Keys.Length];
-        for (var i = 0; i < impacts.Length; i++)
+        var words = matching.Keys.Length + searchOnly.Keys.Length;
+        var impacts = new float[words + 1];
+        for (var i = 0; i < words; i++)
         {
             var frequency = i < matching.Keys.Length ? matching.Frequencies[i] : searchOnly.Frequencies[i - matching.Keys.Length];
             impacts[i] = factor * _saturation.Weigh(frequency, pivot);
         }
 
-        return new IndexedDocument(number, (ulong[])[.. matching.Keys, .. searchOnly.Keys], impacts);
+        impacts[words] = factor;
+        return new IndexedDocument(number, (ulong[])[.. matching.Keys, .. searchOnly.Keys, FieldNames.Key(entry.Analysis.Field)], impacts);
     }
 }

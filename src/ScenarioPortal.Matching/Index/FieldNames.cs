@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ScenarioPortal.Matching.Text;
 
 namespace ScenarioPortal.Matching.Index;
 
@@ -10,6 +11,9 @@ internal sealed class FieldNames
     private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     public int Find(string? field) => field is not null && _numbers.TryGetValue(field, out var number) ? number : None;
+
+    /// <summary>A field as a term of the index: no text has it.</summary>
+    public static ulong Key(int field) => TermKey.Of($"\0{field}");
 
     /// <summary>For one writer at a time.</summary>
     public int FindOrAdd(string? field) =>

@@ -6,7 +6,7 @@ namespace ScenarioPortal.Matching.Scoring;
 /// Counts what each required condition of a need does while its candidates are scored: the evidence of a pair is taken apart into what its conditions
 /// give and the rest, which is then looked at without each condition in turn. That costs a curve for each condition, not another search.
 /// </summary>
-internal sealed class ConditionSurvey(NeedProfile profile)
+internal sealed class ConditionSurvey(NeedProfile profile, PairScorer scorer)
 {
     private readonly double[] _values = new double[profile.Conditions.Count];
     private readonly bool[] _fails = new bool[profile.Conditions.Count];
@@ -43,5 +43,5 @@ internal sealed class ConditionSurvey(NeedProfile profile)
     public MatchSurvey Result(IReadOnlyList<ScoredMatch> best) => new(best, _fitting, _excluded,
         [.. profile.Need.Conditions.Index().Where(c => c.Item.Required).Select(c => new ConditionEffect(c.Item.Text, _removes[c.Index], _without[c.Index]))]);
 
-    private static bool Fits(double others, double sum, int count) => PairScorer.Curve(others + (PairScorer.ConditionWeight * sum / Math.Max(1, count))) >= Matcher.ShownFrom;
+    private bool Fits(double others, double sum, int count) => scorer.WithConditions(others, sum, count) >= Matcher.ShownFrom;
 }

@@ -24,6 +24,9 @@ internal sealed class DocumentAnalyser(TextAnalyzer text, FieldNames fields)
             Certificates = capability.Certificates.Count == 0 ? TermVector.Empty : Vector(string.Join('\n', capability.Certificates))
         };
 
+    /// <summary>The text as it is compared.</summary>
+    public string Normalise(string words) => text.Normalise(words);
+
     /// <summary>The terms of a single text, as they take part in matching.</summary>
     public TermVector Vector(string words)
     {
@@ -56,7 +59,8 @@ internal sealed class DocumentAnalyser(TextAnalyzer text, FieldNames fields)
         return [.. terms.Where(term => !asides[term.Start])];
     }
 
-    private bool[] Asides(Section section, List<Term> terms) =>
+    /// <summary>Which characters of a part of a section, given with its terms, do not say what is wanted.</summary>
+    public bool[] Asides(Section section, List<Term> terms) =>
         section.HasAsides ? text.Asides(section.Text, terms) : new bool[section.Text.Length];
 
     private AnalysedDocument Analyse(IEnumerable<Section> sections, string? keywords, string? field)

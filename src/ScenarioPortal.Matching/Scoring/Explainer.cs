@@ -16,33 +16,55 @@ internal sealed class Explainer(PairScorer scorer, PassageFinder passages)
     {
         var need = profile.Need;
         var score = scorer.Score(profile, capability, analysed);
+        var points = scorer.PointsOf(score.Evidence, profile, capability, analysed);
         var shared = passages.Find(clauses, capability);
-        var purposeVerdict = PurposeJudge.Judge(score.Similarity, shared, passages.Rarity);
+        var purposeVerdict = PurposeJudge.Judge(score.Evidence.Text.Words, shared, passages.Rarity);
+        var hints = ReasonWriter.Hints(profile, analysed, points.Hints).ToArray();
         IReadOnlyList<MatchReason> reasons =
         [
-            .. Purposes(shared, purposeVerdict),
-            .. profile.Technologies.Select(t => ReasonWriter.Reason(Criterion.Technology, TechnologyScorer.Judge(t, analysed), t.Text)),
-            ReasonWriter.Field(need, capability, profile.AffinityTo(analysed.Field)),
-            ReasonWriter.Region(need, capability),
-            ReasonWriter.Maturity(need, capability),
-            ReasonWriter.Budget(need, capability),
-            ReasonWriter.Schedule(need, capability),
-            .. need.Conditions.Zip(profile.Conditions, (condition, phrase) => ReasonWriter.Reason(
-                Criterion.Condition, ConditionScorer.Judge(condition, phrase, need, capability, analysed), condition.Text, ReasonWriter.Level(condition, capability))),
-            .. ReasonWriter.Confirmation(capability, score.ForSilence),
+            .. Purposes(shared, purposeVerdict, hints.Length > 0 ? points.Words : points.Words + points.Hints),
+            .. hints,
+            .. ReasonWriter.Peers(points.Peers),
+            .. profile.Technologies.Zip(points.Technologies, (technology, its) =>
+                ReasonWriter.Reason(Criterion.Technology, TechnologyScorer.Judge(technology, analysed), technology.Text) with { Points = its }),
+            ReasonWriter.Field(need, capability, profile.AffinityTo(analysed.Field)) with { Points = points.Field },
+            ReasonWriter.Region(need, capability) with { Points = points.Region },
+            ReasonWriter.Maturity(need, capability) with { Points = points.Maturity },
+            ReasonWriter.Budget(need, capability) with { Points = points.Budget },
+            ReasonWriter.Schedule(need, capability) with { Points = points.Schedule },
+            .. Conditions(profile, capability, analysed, points),
+            .. ReasonWriter.Confirmation(capability, score.ForSilence).Select(r => r with { Points = points.Silence }),
             .. Experience(shared, purposeVerdict)
         ];
         return new MatchExplanation(score.Score, reasons, score.ExcludedBy);
     }
 
-    private IEnumerable<MatchReason> Purposes(IReadOnlyList<SharedPassage> shared, Verdict verdict) =>
+    /// <summary>What an exclusion costs stands with the first condition that excludes.</summary>
+    private static IEnumerable<MatchReason> Conditions(NeedProfile profile, CapabilityDocument capability, AnalysedDocument analysed, Points points)
+    {
+        var exclusion = points.Exclusion;
+        foreach (var (place, phrase) in profile.Conditions.Index())
+        {
+            var condition = profile.Need.Conditions[place];
+            var judgement = ConditionScorer.Judge(condition, phrase, profile.Need, capability, analysed);
+            var excludes = judgement.Detail == ReasonDetail.ConditionExcludes;
+            yield return ReasonWriter.Reason(Criterion.Condition, judgement, condition.Text, ReasonWriter.Level(condition, capability)) with
+            {
+                Points = points.Conditions[place] + (excludes ? exclusion : 0)
+            };
+            exclusion = excludes ? 0 : exclusion;
+        }
+    }
+
+    private IEnumerable<MatchReason> Purposes(IReadOnlyList<SharedPassage> shared, Verdict verdict, decimal points) =>
         shared.Count == 0
-            ? [ReasonWriter.Reason(Criterion.Purpose, Judgement.Unknown(ReasonDetail.NoSimilarWords))]
-            : shared.Select(s => new MatchReason
+            ? [ReasonWriter.Reason(Criterion.Purpose, Judgement.Unknown(ReasonDetail.NoSimilarWords)) with { Points = points }]
+            : shared.Select((s, place) => new MatchReason
             {
                 Criterion = Criterion.Purpose,
                 Verdict = verdict,
                 Detail = ReasonDetail.SimilarWords,
+                Points = place == 0 ? points : null,
                 Passages =
                 [
                     Highlighter.Mark(Side.Need, s.Need, s.Capability, passages.Rarity),

@@ -3,7 +3,7 @@ using ScenarioPortal.Matching.Index;
 namespace ScenarioPortal.Matching.Scoring;
 
 /// <summary>Works out the profile of a need against the capabilities that are there now.</summary>
-internal sealed class NeedProfiler(DocumentAnalyser analyser, Vocabulary vocabulary, CollectionStatistics capabilities)
+internal sealed class NeedProfiler(DocumentAnalyser analyser, HintFinder hints, Vocabulary vocabulary, CollectionStatistics capabilities, MatchWeights weights)
 {
     /// <summary>
     /// Terms rarer than this count as if they were as frequent: otherwise one chance hit of a rare word outweighs everything,
@@ -33,15 +33,21 @@ internal sealed class NeedProfiler(DocumentAnalyser analyser, Vocabulary vocabul
     public NeedProfile Profile(NeedDocument need, AnalysedDocument analysed)
     {
         var uses = Uses(analysed.Matching);
-        var terms = Weigh(analysed.Matching, uses, Saturation.Need);
+        var words = Words(analysed.Matching, uses);
+        var hintWords = hints.Find(need);
+        var hinted = hintWords.Count == 0 ? null : analyser.Vector(string.Join('\n', hintWords.Select(h => h.To)));
+        var hintUses = hinted is null ? [] : Uses(hinted);
+        var found = hinted is null ? null : Words(hinted, hintUses);
+        var affinity = FieldAffinity.Of(uses, capabilities);
+        var distinctive = Distinctive(words.Terms, uses).With(Fields(affinity), (float)(weights.Affinity * words.Deviation));
         return new NeedProfile
         {
             Need = need,
-            Terms = terms,
-            Distinctive = Distinctive(terms, uses),
-            Expected = Expected(terms, uses),
-            Deviation = Deviation(terms, uses),
-            FieldAffinity = FieldAffinity.Of(uses, capabilities),
+            Words = words,
+            Hints = found,
+            HintWords = [.. hintWords.Select(h => new Hint(h.From, h.To, Phrase(h.To)))],
+            Distinctive = found is null ? distinctive : distinctive.With(Distinctive(found.Terms, hintUses), (float)(weights.Hints * words.Deviation / found.Deviation)),
+            FieldAffinity = affinity,
             Technologies = [.. need.Technologies.Select(Phrase)],
             Conditions = [.. need.Conditions.Select(c => Condition(c.Text))]
         };
@@ -60,6 +66,12 @@ internal sealed class NeedProfiler(DocumentAnalyser analyser, Vocabulary vocabul
         }
 
         return new WeightedTerms(vector.Keys, weights);
+    }
+
+    private NeedWords Words(TermVector vector, TermUse?[] uses)
+    {
+        var terms = Weigh(vector, uses, Saturation.Need);
+        return new NeedWords(terms, Expected(terms, uses), Deviation(terms, uses));
     }
 
     private WantedPhrase Phrase(string text) => new(text, Weigh(analyser.Vector(text), Saturation.Need));
@@ -110,6 +122,13 @@ internal sealed class NeedProfiler(DocumentAnalyser analyser, Vocabulary vocabul
 
         var kept = Enumerable.Range(0, uses.Length).Where(i => uses[i] is { } use && use.Documents <= CommonShare * capabilities.Documents).ToArray();
         return new WeightedTerms(Array.ConvertAll(kept, i => terms.Keys[i]), Array.ConvertAll(kept, i => terms.Weights[i]));
+    }
+
+    /// <summary>The fields that the words point to, as terms: what is of such a field needs fewer of the words to be a candidate.</summary>
+    private static WeightedTerms Fields(float[] affinity)
+    {
+        var fields = Enumerable.Range(0, affinity.Length).Where(f => affinity[f] > 0).OrderBy(FieldNames.Key).ToArray();
+        return new WeightedTerms(Array.ConvertAll(fields, FieldNames.Key), Array.ConvertAll(fields, f => affinity[f]));
     }
 
     private TermUse?[] Uses(TermVector vector) => Array.ConvertAll(vector.Keys, key => capabilities.Use(vocabulary.Find(key)));

@@ -5,10 +5,9 @@ namespace ScenarioPortal.Matching.Scoring;
 /// <summary>
 /// The one place where a need and a capability become a score.
 /// <para>
-/// Evidence = similarity of the texts (BM25 of the capability for the need's words and characters, in standard deviations above
-/// what capabilities at random have) + 0.3 · <see cref="FieldAffinity"/> + Σ weight · (2 · value − 1) over the criteria;
-/// what is unknown has the value ½ and adds nothing; 0.3 less where nobody confirmed that the capability is current. Score = x³ / (x³ + m³) with x = ln(1 + exp(evidence)), which is the evidence
-/// where there is some and never negative, and m the evidence at which two pairs of three are good.
+/// Evidence = <see cref="TextScorer"/> + what the capabilities most like it add (<see cref="PeerFinder"/>) + Σ weight · (2 · value − 1) over the criteria;
+/// what is unknown has the value ½ and adds nothing; less where nobody confirmed that the capability is current. Score = x³ / (x³ + m³) with x = ln(1 + exp(evidence)), which is the
+/// evidence where there is some and never negative, and m the evidence at which the score is one half. The weights are in <see cref="MatchWeights"/>.
 /// </para>
 /// <para>
 /// Mean and deviation take out how long and how unusual a need is, so that scores compare between needs; the curve keeps the
@@ -16,63 +15,66 @@ namespace ScenarioPortal.Matching.Scoring;
 /// document, whichever side asks: a pair has one score.
 /// </para>
 /// </summary>
-internal sealed class PairScorer(CollectionStatistics capabilities)
+internal sealed class PairScorer(PeerFinder peers, MatchWeights weights)
 {
-    /// <summary>m: the evidence at which two pairs of three are good.</summary>
-    public const double Middle = 4.0;
-
-    private const double AffinityWeight = 0.3;
-    private const double FieldWeight = 0.3;
-    private const double RegionWeight = 0.2;
-    private const double TechnologyWeight = 0.5;
-    private const double MaturityWeight = 0.6;
-    private const double BudgetWeight = 0.5;
-    private const double ScheduleWeight = 0.5;
-    public const double ConditionWeight = 0.6;
-
-    /// <summary>As much as another field: enough to stand behind an equal that is confirmed, too little to hide what fits.</summary>
-    private const double ConfirmationWeight = 0.3;
-
     /// <summary>From here on ln(1 + exp(x)) is x.</summary>
     private const double Large = 40;
 
     public PairScore Score(NeedProfile profile, CapabilityDocument capability, AnalysedDocument analysed)
     {
-        var similarity = Similarity(profile, analysed);
-        var evidence = Others(profile, capability, analysed, similarity) + (ConditionWeight * Conditions(profile, capability, analysed, out var excludedBy));
-        var confirmed = Curve(evidence);
-        var score = capability.IsUnconfirmed ? Curve(evidence - ConfirmationWeight) : confirmed;
-        var share = excludedBy is null ? 1 : Matcher.ShownFrom;
-        return new PairScore(score * share, similarity, excludedBy, (confirmed - score) * share);
+        var (text, change) = profile.Peers(peers).Of(profile, capability, analysed);
+        return Score(profile, capability, analysed, text, change);
     }
 
-    /// <summary>The evidence from everything but the conditions, with what silence costs.</summary>
-    public double WithoutConditions(NeedProfile profile, CapabilityDocument capability, AnalysedDocument analysed) =>
-        Others(profile, capability, analysed, Similarity(profile, analysed)) - (capability.IsUnconfirmed ? ConfirmationWeight : 0);
+    /// <summary>The same where text and peers are known.</summary>
+    public PairScore Score(NeedProfile profile, CapabilityDocument capability, AnalysedDocument analysed, TextEvidence text, double change)
+    {
+        var evidence = Gather(profile, capability, analysed, text, change);
+        var share = ShareLeft(evidence);
+        var score = Points.Rounded(Curve(evidence.Total) * share);
+        return new PairScore(score, evidence, Points.Rounded(Curve(evidence.Confirmed) * share) - score);
+    }
 
-    public static double Curve(double evidence)
+    public Points PointsOf(Evidence evidence, NeedProfile profile, CapabilityDocument capability, AnalysedDocument analysed) => Points.Of(
+        evidence,
+        [.. profile.Technologies.Select(t => weights.Technology * Signed(TechnologyScorer.Judge(t, analysed)) / profile.Technologies.Count)],
+        [.. profile.Conditions.Select((phrase, place) =>
+            weights.Condition * Signed(ConditionScorer.Judge(profile.Need.Conditions[place], phrase, profile.Need, capability, analysed)) / profile.Conditions.Count)],
+        Curve,
+        ShareLeft(evidence));
+
+    public double Curve(double evidence)
     {
         var cube = Math.Pow(evidence > Large ? evidence : Math.Log(1 + Math.Exp(evidence)), 3);
-        return cube / (cube + (Middle * Middle * Middle));
+        return cube / (cube + Math.Pow(weights.Middle, 3));
     }
+
+    /// <summary>The curve for evidence with these signed condition values, see <see cref="ConditionSurvey"/>.</summary>
+    public double WithConditions(double others, double sum, int count) => Curve(others + (weights.Condition * sum / Math.Max(1, count)));
 
     public static double Signed(Judgement judgement) => (2 * judgement.Value) - 1;
 
-    private static double Others(NeedProfile profile, CapabilityDocument capability, AnalysedDocument analysed, double similarity)
+    private static double ShareLeft(Evidence evidence) => evidence.ExcludedBy is null ? 1 : Matcher.ShownFrom;
+
+    private Evidence Gather(NeedProfile profile, CapabilityDocument capability, AnalysedDocument analysed, TextEvidence text, double change)
     {
         var need = profile.Need;
-        return similarity
-            + (AffinityWeight * profile.AffinityTo(analysed.Field))
-            + (FieldWeight * Signed(FieldScorer.Judge(need, capability)))
-            + (RegionWeight * Signed(RegionScorer.Judge(need, capability)))
-            + (MaturityWeight * Signed(MaturityScorer.Judge(need, capability)))
-            + (BudgetWeight * Signed(BudgetScorer.Judge(need, capability)))
-            + (ScheduleWeight * Signed(ScheduleScorer.Judge(need, capability)))
-            + (TechnologyWeight * Technologies(profile, analysed));
+        var conditions = Conditions(profile, capability, analysed, out var excludedBy);
+        return new Evidence
+        {
+            Text = text,
+            Peers = change,
+            Technologies = weights.Technology * Technologies(profile, analysed),
+            Field = weights.Field * Signed(FieldScorer.Judge(need, capability)),
+            Region = weights.Region * Signed(RegionScorer.Judge(need, capability)),
+            Maturity = weights.Maturity * Signed(MaturityScorer.Judge(need, capability)),
+            Budget = weights.Budget * Signed(BudgetScorer.Judge(need, capability)),
+            Schedule = weights.Schedule * Signed(ScheduleScorer.Judge(need, capability)),
+            Conditions = weights.Condition * conditions,
+            Silence = capability.IsUnconfirmed ? -weights.Silence : 0,
+            ExcludedBy = excludedBy
+        };
     }
-
-    private double Similarity(NeedProfile profile, AnalysedDocument capability) =>
-        (profile.Terms.Dot(capability.Matching, Saturation.Capability, capabilities.TypicalLength) - profile.Expected) / profile.Deviation;
 
     /// <summary>The mean over the wanted technologies.</summary>
     private static double Technologies(NeedProfile profile, AnalysedDocument capability)

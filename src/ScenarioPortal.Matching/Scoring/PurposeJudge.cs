@@ -14,15 +14,16 @@ internal static class PurposeJudge
     /// <summary>A word that fewer than about one capability in twelve has.</summary>
     private const float Distinctive = 2.5f;
 
-    private const double VerySimilar = 2 * PairScorer.Middle;
+    /// <summary>In standard deviations above what capabilities at random have.</summary>
+    private const double Similar = 4;
 
-    public static Verdict Judge(double similarity, IReadOnlyList<SharedPassage> shared, Func<ulong, float> rarity) => similarity switch
-    {
-        >= VerySimilar when Meetings(shared, rarity) >= 2 => Verdict.Met,
-        >= PairScorer.Middle when Meetings(shared, rarity) >= Several => Verdict.Met,
-        >= PairScorer.Middle / 2 => Verdict.Partly,
-        _ => Verdict.Unknown
-    };
+    private const double VerySimilar = 2 * Similar;
+
+    public static Verdict Judge(double similarity, IReadOnlyList<SharedPassage> shared, Func<ulong, float> rarity) =>
+        similarity >= VerySimilar && Meetings(shared, rarity) >= 2 ? Verdict.Met
+        : similarity >= Similar && Meetings(shared, rarity) >= Several ? Verdict.Met
+        : similarity >= Similar / 2 ? Verdict.Partly
+        : Verdict.Unknown;
 
     /// <summary>How many different distinctive terms the passages share; a term inside a longer one is the same meeting.</summary>
     private static int Meetings(IReadOnlyList<SharedPassage> shared, Func<ulong, float> rarity)

@@ -1,3 +1,4 @@
+using ScenarioPortal.Matching.Index;
 using System.Globalization;
 
 namespace ScenarioPortal.Matching.Scoring;
@@ -5,6 +6,8 @@ namespace ScenarioPortal.Matching.Scoring;
 /// <summary>Fills the judgements of the structured criteria with the values that they were made from.</summary>
 internal static class ReasonWriter
 {
+    private const int HintsShown = 3;
+
     public static MatchReason Field(NeedDocument need, CapabilityDocument capability, float affinity)
     {
         var judgement = FieldScorer.Judge(need, capability);
@@ -39,6 +42,20 @@ internal static class ReasonWriter
 
     public static MatchReason Schedule(NeedDocument need, CapabilityDocument capability) =>
         WhenStated(Criterion.Schedule, ScheduleScorer.Judge(need, capability), capability.AvailableFrom, need.Deadline);
+
+    /// <summary>The steps of the thesaurus whose end stands in the capability; none when no step leads to it.</summary>
+    public static IEnumerable<MatchReason> Hints(NeedProfile profile, AnalysedDocument capability, decimal points)
+    {
+        var met = profile.HintWords.Where(h => TechnologyScorer.Judge(h.Phrase, capability).Verdict == Verdict.Met).Take(HintsShown).ToArray();
+        return met.Length == 0
+            ? []
+            : [Reason(Criterion.Thesaurus, new(Verdict.Partly, Judgement.Neutral, ReasonDetail.ThesaurusLeads), met.SelectMany(h => new[] { h.From, h.To })) with { Points = points }];
+    }
+
+    /// <summary>None when no other candidate is like the capability.</summary>
+    public static IEnumerable<MatchReason> Peers(decimal points) => points == 0
+        ? []
+        : [Reason(Criterion.Peers, new(points > 0 ? Verdict.Partly : Verdict.Unknown, Judgement.Neutral, points > 0 ? ReasonDetail.PeersFit : ReasonDetail.PeersFitLess)) with { Points = points }];
 
     /// <summary>None unless it is known that nobody confirmed it.</summary>
     public static IEnumerable<MatchReason> Confirmation(CapabilityDocument capability, double cost) => capability.IsUnconfirmed

@@ -1,0 +1,40 @@
+namespace ScenarioPortal.Matching.Scoring;
+
+/// <summary>What each part adds to the evidence of a pair, with its weight; zero where nothing is known.</summary>
+internal readonly record struct Evidence
+{
+    public TextEvidence Text { get; init; }
+
+    /// <summary>What the capabilities most like it add to it.</summary>
+    public double Peers { get; init; }
+
+    public double Technologies { get; init; }
+
+    public double Field { get; init; }
+
+    public double Region { get; init; }
+
+    public double Maturity { get; init; }
+
+    public double Budget { get; init; }
+
+    public double Schedule { get; init; }
+
+    public double Conditions { get; init; }
+
+    /// <summary>What silence costs, below zero, where nobody confirmed that the capability is current.</summary>
+    public double Silence { get; init; }
+
+    /// <summary>The first required condition that is known to fail.</summary>
+    public string? ExcludedBy { get; init; }
+
+    /// <summary>Everything but the conditions, with what silence costs.</summary>
+    public double Others => BeforeConditions + Silence;
+
+    /// <summary>Everything but what silence costs.</summary>
+    public double Confirmed => BeforeConditions + Conditions;
+
+    public double Total => Confirmed + Silence;
+
+    private double BeforeConditions => Text.Words + Text.Hints + Text.FieldWords + Peers + Technologies + Field + Region + Maturity + Budget + Schedule;
+}

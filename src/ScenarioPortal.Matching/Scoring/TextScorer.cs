@@ -1,0 +1,15 @@
+using ScenarioPortal.Matching.Index;
+
+namespace ScenarioPortal.Matching.Scoring;
+
+/// <summary>
+/// The evidence of the texts alone: BM25 of the capability for the need's words and characters in standard deviations above what capabilities at random
+/// have, the same for what the thesaurus leads to, and <see cref="FieldAffinity"/>.
+/// </summary>
+internal sealed class TextScorer(CollectionStatistics capabilities, MatchWeights weights)
+{
+    public TextEvidence Score(NeedProfile profile, AnalysedDocument capability) => new(
+        profile.Words.Similarity(capability, capabilities.TypicalLength),
+        profile.Hints is { } hints ? weights.Hints * hints.Similarity(capability, capabilities.TypicalLength) : 0,
+        weights.Affinity * profile.AffinityTo(capability.Field));
+}
