@@ -141,6 +141,13 @@ public sealed class Matcher
         return now.Explainer.Explain(Profile(now, need), capabilities.Select(c => (c, Analysed(now, c))));
     }
 
+    /// <summary>Where a capability stands for a need, and what would move it up. Neither needs to be on its list.</summary>
+    public Standing Stand(NeedDocument need, CapabilityDocument capability)
+    {
+        var now = _now;
+        return now.Improver.Stand(Profile(now, need), capability, Analysed(now, capability));
+    }
+
     /// <summary>Needs that answer typed words, best first; names and official numbers are found in <see cref="NeedDocument.Keywords"/>.</summary>
     public IReadOnlyList<SearchHit> SearchNeeds(string words, int top, Func<NeedDocument, bool>? filter = null) =>
         _now.NeedSearcher.Search(words, top, filter);

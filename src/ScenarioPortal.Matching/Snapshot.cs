@@ -24,6 +24,7 @@ internal sealed class Snapshot
         TextScorer = new TextScorer(capabilities.Statistics, sized);
         PeerFinder = new PeerFinder(capabilities, new Likeness(vocabulary, capabilities.Statistics), TextScorer, sized);
         Scorer = new PairScorer(PeerFinder, sized);
+        Improver = new Improver(Scorer, PeerFinder, analyser);
         Explainer = new Explainer(Scorer, new PassageFinder(analyser, vocabulary, capabilities.Statistics));
         NeedSearcher = new Searcher<NeedDocument>(needs, text, analyser, vocabulary, SearchedText.Of);
         CapabilitySearcher = new Searcher<CapabilityDocument>(capabilities, text, analyser, vocabulary, SearchedText.Of);
@@ -42,6 +43,8 @@ internal sealed class Snapshot
     public PeerFinder PeerFinder { get; }
 
     public PairScorer Scorer { get; }
+
+    public Improver Improver { get; }
 
     public Explainer Explainer { get; }
 

@@ -33,13 +33,17 @@ internal sealed record MatchAnswer
         public required string Name { get; init; }
     }
 
+    /// <summary>Together the points of all reasons are the score.</summary>
     internal sealed record Reason
     {
-        /// <summary>purpose, technology, condition, field, region, maturity, budget, schedule or experience.</summary>
+        /// <summary>purpose, technology, condition, field, region, maturity, budget, schedule, experience, confirmation, thesaurus or peers.</summary>
         public required string Criterion { get; init; }
 
         /// <summary>met, partly, unmet or unknown.</summary>
         public required string Verdict { get; init; }
+
+        /// <summary>What it brings to the score, or takes from it.</summary>
+        public decimal? Points { get; init; }
 
         /// <summary>The reason as a sentence.</summary>
         public required string Text { get; init; }

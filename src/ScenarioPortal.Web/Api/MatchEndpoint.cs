@@ -55,7 +55,7 @@ internal static class MatchEndpoint
                    select new MatchAnswer.Match
                    {
                        Capability = named[fit.CapabilityId],
-                       Score = Math.Round(fit.Score, 4),
+                       Score = fit.Score,
                        Reasons = [.. fit.Reasons.Select(r => ReasonOf(r, codeBooks.Current, localizer))]
                    }
             ]
@@ -66,6 +66,7 @@ internal static class MatchEndpoint
     {
         Criterion = Lower(reason.Criterion),
         Verdict = Lower(reason.Verdict),
+        Points = reason.Points,
         Text = localizer.Sentence(reason, codes),
         Passages = [.. reason.Passages.Select(p => new MatchAnswer.Passage { Side = Lower(p.Side), Text = p.Text })]
     };

@@ -22,6 +22,8 @@ internal static class ReasonTexts
             Criterion.Schedule => L["时间"],
             Criterion.Experience => L["案例"],
             Criterion.Confirmation => L["时效"],
+            Criterion.Thesaurus => L["词库"],
+            Criterion.Peers => L["相近的能力"],
             _ => criterion.ToString()
         };
 
@@ -41,6 +43,9 @@ internal static class ReasonTexts
             {
                 ReasonDetail.SimilarWords => SharedWords.Of(reason) is { Count: > 0 } words ? L["都说到：{0}", string.Join(L["、"], words)] : L["说法不同，意思相近"],
                 ReasonDetail.NoSimilarWords => L["两边的说法几乎没有相同之处"],
+                ReasonDetail.ThesaurusLeads => L["词库认为相关：{0}", L.Joined([.. values.Chunk(2).Select(pair => string.Join(" → ", pair))])],
+                ReasonDetail.PeersFit => L["与它相近的能力也对得上"],
+                ReasonDetail.PeersFitLess => L["与它相近的能力对得不多"],
                 ReasonDetail.TechnologyFound => L["有“{0}”", values[0]],
                 ReasonDetail.TechnologyFoundInPart => L["部分涉及“{0}”", values[0]],
                 ReasonDetail.TechnologyNotMentioned => L["没有提到“{0}”，不等于没有", values[0]],

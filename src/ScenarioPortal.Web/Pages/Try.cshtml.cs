@@ -105,7 +105,7 @@ internal sealed class TryModel(PortalDbContext db, TryMatch matches, CodeBooks c
                 CapabilityRegionCode = Capability.RegionCode,
                 Trl = Capability.Trl
             };
-            return [.. Reasons.Where(r => r.Verdict is not Verdict.Unknown).Select(r => MeetRow.Of(r, facts, codes, L))];
+            return MeetRow.Of(Reasons.Where(r => r.Verdict is not Verdict.Unknown), facts, codes, L);
         }
     }
 

@@ -115,7 +115,7 @@ public sealed class ExplanationTests
             new() { Id = DocumentGen.Identity(2), Revision = 1, Title = "雷达", Description = "平台" });
 
         Assert.NotEqual(Verdict.Met, explanation.Reasons[0].Verdict);
-        Assert.InRange(explanation.Score, 0.1, 0.7);
+        Assert.InRange(explanation.Score, 0.1, 0.75);
     }
 
     [Fact]

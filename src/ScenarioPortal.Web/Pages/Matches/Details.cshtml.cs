@@ -6,18 +6,25 @@ using ScenarioPortal.Data;
 using ScenarioPortal.Data.Capabilities;
 using ScenarioPortal.Data.Opportunities;
 using ScenarioPortal.Domain.Matches;
+using ScenarioPortal.Matching.Scoring;
 using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Matches;
 using ScenarioPortal.Web.Pages.Shared;
 
 namespace ScenarioPortal.Web.Pages.Matches;
 
 /// <summary>匹配解释: one opportunity and one capability, criterion by criterion, and why the rank.</summary>
-internal sealed class DetailsModel(PortalDbContext db, CodeBooks codeBooks, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
+internal sealed class DetailsModel(PortalDbContext db, LiveIndex index, CodeBooks codeBooks, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
 {
     /// <summary>From which side the rank is counted.</summary>
     [BindProperty(SupportsGet = true)]
     public string? From { get; set; }
+
+    /// <summary>So many ways to stand better are told.</summary>
+    public const int Told = 5;
+
+    public CodeBook Codes => codeBooks.Current;
 
     public Row Subject { get; private set; } = null!;
 
@@ -25,6 +32,12 @@ internal sealed class DetailsModel(PortalDbContext db, CodeBooks codeBooks, Time
 
     /// <summary>What neither side says anything about.</summary>
     public IReadOnlyList<string> Silent { get; private set; } = [];
+
+    /// <summary>What each criterion brings to the score; empty for a match that was computed before points were kept.</summary>
+    public IReadOnlyList<ScorePoints> Points { get; private set; } = [];
+
+    /// <summary>What would move the capability up, seen from its side.</summary>
+    public Standing? Standing { get; private set; }
 
     /// <summary>The place among the partners of the side it is seen from, from 1.</summary>
     public int Place { get; private set; }
@@ -47,10 +60,12 @@ internal sealed class DetailsModel(PortalDbContext db, CodeBooks codeBooks, Time
 
         Subject = subject;
         var codes = codeBooks.Current;
-        var rows = subject.Reasons.Select(r => MeetRow.Of(r, subject.Facts(codes), codes, L)).ToList();
+        var rows = MeetRow.Of(subject.Reasons, subject.Facts(codes), codes, L);
         Rows = [.. rows.Where(r => !r.IsSilent)];
         Silent = [.. rows.Where(r => r.IsSilent).Select(r => r.Heading).Distinct()];
         (Place, Partners) = await PlaceAsync(cancellation);
+        Points = ScorePoints.Of(subject.Reasons, subject.Score);
+        Standing = FromCapability && index.Matcher.Need(opportunityId) is { } need && index.Matcher.Capability(capabilityId) is { } capability ? index.Matcher.Stand(need, capability) : null;
         return Page();
     }
 

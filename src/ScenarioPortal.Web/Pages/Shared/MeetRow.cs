@@ -22,6 +22,10 @@ internal sealed record MeetRow
     /// <summary>Neither side says anything: it is named in one line below the others.</summary>
     public bool IsSilent => Verdict is Verdict.Unknown && Need is null && Capability is null;
 
+    /// <summary>All reasons that say something of the two sides; what the likes of a capability add says something of others.</summary>
+    public static IReadOnlyList<MeetRow> Of(IEnumerable<MatchReason> reasons, MatchFacts facts, CodeBook codes, IStringLocalizer<Texts> L) =>
+        [.. reasons.Where(r => r.Criterion is not Criterion.Peers).Select(r => Of(r, facts, codes, L))];
+
     /// <param name="reason">The reason as data.</param>
     /// <param name="facts">What both sides state in figures and codes, for reasons that quote no text.</param>
     /// <param name="codes">Names of fields and regions.</param>
@@ -44,6 +48,7 @@ internal sealed record MeetRow
     private static string? NeedSays(MatchReason reason, MatchFacts facts, CodeBook codes, IStringLocalizer<Texts> L) => reason.Criterion switch
     {
         Criterion.Technology or Criterion.Condition => First(reason.Values),
+        Criterion.Thesaurus => L.Joined([.. reason.Values.Chunk(2).Select(pair => pair[0]).Distinct()]),
         Criterion.Field => facts.NeedField,
         Criterion.Region when facts.NeedRegionCode is { } code => codes.RegionName(code),
         Criterion.Maturity when reason.Values is [_, var wanted] => L["要求 TRL {0} 以上", wanted],
@@ -55,6 +60,7 @@ internal sealed record MeetRow
     private static string? CapabilitySays(MatchReason reason, MatchFacts facts, CodeBook codes, IStringLocalizer<Texts> L) => reason.Criterion switch
     {
         Criterion.Technology or Criterion.Condition when reason.Verdict is not Verdict.Unknown => L.Sentence(reason, codes),
+        Criterion.Thesaurus => L.Joined([.. reason.Values.Chunk(2).Select(pair => pair[^1]).Distinct()]),
         Criterion.Field => facts.CapabilityField,
         Criterion.Region when reason.Detail is ReasonDetail.RegionServed or ReasonDetail.RegionNotServed => L.Sentence(reason, codes),
         Criterion.Region when facts.CapabilityRegionCode is { } code => codes.RegionName(code),
