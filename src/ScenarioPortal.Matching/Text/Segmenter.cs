@@ -29,6 +29,14 @@ internal sealed class Segmenter(WordTrie words)
         return count;
     }
 
+    /// <summary>Logarithm of the probability of the best cut of a run.</summary>
+    public float Likelihood(ReadOnlySpan<char> run)
+    {
+        Span<float> best = stackalloc float[run.Length + 1];
+        FindBest(run, best, stackalloc ushort[run.Length + 1], stackalloc ushort[run.Length]);
+        return best[0];
+    }
+
     /// <summary>
     /// From right to left the best first word from each place on, given the best cuts of everything behind it. No test for the end of the run
     /// nor for a node that has no children or is no word: the number behind the last character leads nowhere, and what is no word is infinitely improbable.

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ScenarioPortal.Matching.Text;
 
 /// <summary>Takes words in the order of their characters, and packs them into a <see cref="WordTrie"/>.</summary>
@@ -17,7 +19,7 @@ internal sealed class WordTrieBuilder
     /// <summary>Adds a word that is not before the last one, its weight any number above 0; of the same word twice the later counts.</summary>
     public void Add(ReadOnlySpan<char> word, float weight, bool isName)
     {
-        var known = word.CommonPrefixLength(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_last));
+        var known = word.CommonPrefixLength(CollectionsMarshal.AsSpan(_last));
         _last.RemoveRange(known, _last.Count - known);
         _path.RemoveRange(known + 1, _path.Count - known - 1);
         foreach (var character in word[known..])
