@@ -16,6 +16,7 @@ public sealed class TyposTests
     [InlineData("傳感器布署在橋樑", "传感器部署在桥梁")]
     [InlineData("統一帳號", "统一账号")]
     [InlineData("渡假村的座标", "度假村的坐标")]
+    [InlineData("图象识别与银行帐户", "图像识别与银行账户")]
     [InlineData("用户登陆系统后粘帖", "用户登录系统后粘贴")]
     public void A_slip_is_read_as_what_was_meant(string written, string meant)
     {
@@ -31,6 +32,8 @@ public sealed class TyposTests
     [InlineData("全部份额")]
     [InlineData("备注消息")]
     [InlineData("从内侧量起")]
+    [InlineData("脉冲电流")]
+    [InlineData("情不自已")]
     public void The_same_characters_across_the_bounds_of_words_stay(string text)
     {
         Assert.Equal(text, Analyzer.Normalise(text));
@@ -40,7 +43,7 @@ public sealed class TyposTests
     public void Every_slip_of_the_list_is_corrected_alone_and_in_a_sentence_and_is_no_part_of_what_is_meant()
     {
         Assert.InRange(Slips.Count, 120, int.MaxValue);
-        Assert.All(Slips, slip => Assert.Equal($"{slip.Right}，{slip.Right}", Analyzer.Normalise($"{slip.Wrong}，{slip.Wrong}")));
+        Assert.All(Slips, slip => Assert.Equal($"{slip.Right}、{slip.Right}", Analyzer.Normalise($"{slip.Wrong}、{slip.Wrong}")));
         Assert.All(Slips, slip => Assert.DoesNotContain(Slips, other => slip.Right.Contains(other.Wrong, StringComparison.Ordinal)));
     }
 

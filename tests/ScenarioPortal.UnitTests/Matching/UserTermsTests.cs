@@ -13,7 +13,7 @@ public sealed class UserTermsTests
     {
         Assert.DoesNotContain("水库大坝", Words("水库大坝监测"));
 
-        Assert.Equal(2, _analyzer.UseTerms(["水库大坝", "鹅鸭", "水庫大坝", "5G", "坝", "　"]));
+        Assert.Equal(3, _analyzer.UseTerms(["水库大坝", "鹅鸭", "鹅養", "鹅养", "5G", "坝", "　"]));
 
         Assert.Equal(["水库大坝", "水库", "大坝", "监测"], Words("水库大坝监测"));
         Assert.Contains("鹅鸭", Words("无人机鹅鸭消防"));
