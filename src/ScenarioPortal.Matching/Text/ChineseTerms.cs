@@ -1,10 +1,8 @@
 namespace ScenarioPortal.Matching.Text;
 
 /// <summary>The terms of Chinese text: its words, the dictionary words inside them, and its characters.</summary>
-internal sealed class ChineseTerms(WordTrie words)
+internal sealed class ChineseTerms(WordTrie words, Segmenter segmenter)
 {
-    private readonly Segmenter _segmenter = new(words);
-
     /// <summary>Adds the terms of the run of Chinese characters that begins at <paramref name="start"/>, and returns where it ends.</summary>
     public int Add(NormalisedText text, int start, List<Term> terms)
     {
@@ -15,8 +13,8 @@ internal sealed class ChineseTerms(WordTrie words)
             end++;
         }
 
-        Span<int> lengths = stackalloc int[Segmenter.LongestRun];
-        var count = _segmenter.Cut(characters[start..end], lengths);
+        Span<int> lengths = stackalloc int[end - start];
+        var count = segmenter.Cut(characters[start..end], lengths);
         foreach (var length in lengths[..count])
         {
             AddWord(text, start, length, terms);
@@ -35,7 +33,11 @@ internal sealed class ChineseTerms(WordTrie words)
 
         for (var first = start; first < start + length; first++)
         {
-            AddWordsInside(text, start, length, first, terms);
+            if (length > 2)
+            {
+                AddWordsInside(text, start, length, first, terms);
+            }
+
             if (!StopCharacters.Contains(text.Characters[first]))
             {
                 Term.Add(text, first, 1, TermKind.Character, terms);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -5,19 +6,24 @@ namespace ScenarioPortal.Matching.Text;
 
 /// <summary>
 /// Brings different ways of writing the same to one: Unicode NFKC (full-width to half-width, ① to 1), lower case,
-/// traditional to simplified Chinese. Works piece by piece, a character with its combining marks, so that positions are kept.
+/// traditional to simplified Chinese, and common slips of writing to what was meant. Works piece by piece, a character with its combining marks, so that positions are kept.
 /// </summary>
-internal sealed class Normaliser(SimplifiedTable simplified)
+internal sealed class Normaliser(SimplifiedTable simplified, Typos typos, Segmenter segmenter)
 {
-    private const int FullWidthOffset = '！' - '!';
+    /// <summary>NFKC makes of one character 18 at most (U+FDFA); twice that for pairs.</summary>
+    public const int MostOfOne = 36;
+
+    private readonly CharacterSet _marks = simplified.Marks.With(typos.Marks);
 
     public void Normalise(ReadOnlySpan<char> text, NormalisedText result)
     {
         result.Clear();
-        for (var start = 0; start < text.Length;)
+        var (start, isMarked) = AddPlain(text, result);
+        isMarked |= start < text.Length;
+        while (start < text.Length)
         {
             var end = PieceEnd(text, start);
-            if (end == start + 1 && Simple(text[start]) is { } character)
+            if (end == start + 1 && PlainCharacters.Become[text[start]] is not PlainCharacters.None and var character)
             {
                 result.Add(character, start, end);
             }
@@ -29,19 +35,53 @@ internal sealed class Normaliser(SimplifiedTable simplified)
             start = end;
         }
 
-        simplified.Simplify(result.Editable);
+        if (isMarked)
+        {
+            simplified.Simplify(result.Editable);
+            typos.Correct(result.Editable, segmenter);
+        }
     }
 
-    /// <summary>What nearly every character of a Chinese text becomes, without asking Unicode's tables.</summary>
-    private static char? Simple(char character) => character switch
+    /// <summary>NFKC once more after lower-casing, because a small letter may combine where its capital does not.</summary>
+    /// <returns>How many characters of the result there are.</returns>
+    public static int Unicode(ReadOnlySpan<char> piece, Span<char> result)
     {
-        < '\u0080' => char.ToLowerInvariant(character),
-        '\u3000' => ' ',
-        >= '！' and <= '～' => char.ToLowerInvariant((char)(character - FullWidthOffset)),
-        _ when CharacterKind.IsHan(character) => character,
-        >= '\u3001' and <= '\u3020' => character,
-        _ => null
-    };
+        Span<char> other = stackalloc char[result.Length];
+        var length = WithoutBrokenPairs(piece, other);
+        length = Normalised(other[..length], result);
+        length = result[..length].ToLowerInvariant(other);
+        return Normalised(other[..length], result);
+    }
+
+    /// <summary>Characters that may melt into the one before them.</summary>
+    public static bool Joins(char character) =>
+        character >= '\u0300'
+        && !CharacterKind.IsHan(character)
+        && (character is '\uFF9E' or '\uFF9F' or (>= '\u1160' and <= '\u11FF')
+            || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+
+    /// <summary>Takes the text as far as it is plain, mostly all of it; tells where that ends and whether something may have to be simplified or corrected.</summary>
+    private (int End, bool IsMarked) AddPlain(ReadOnlySpan<char> text, NormalisedText result)
+    {
+        var become = PlainCharacters.Become;
+        var room = result.Room(text.Length);
+        var (end, isMarked) = (0, false);
+        for (; end < text.Length; end++)
+        {
+            var character = become[text[end]];
+            if (character == PlainCharacters.None)
+            {
+                end -= end > 0 && Joins(text[end]) ? 1 : 0;
+                break;
+            }
+
+            room[end] = character;
+            isMarked |= _marks.Contains(character);
+        }
+
+        result.TakePlain(end);
+        return (end, isMarked);
+    }
 
     private static int PieceEnd(ReadOnlySpan<char> text, int start)
     {
@@ -59,37 +99,37 @@ internal sealed class Normaliser(SimplifiedTable simplified)
         return end;
     }
 
-    /// <summary>Characters that may melt into the one before them.</summary>
-    private static bool Joins(char character) =>
-        character >= '\u0300'
-        && !CharacterKind.IsHan(character)
-        && (character is '\uFF9E' or '\uFF9F' or (>= '\u1160' and <= '\u11FF')
-            || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
-
     private static void AddPiece(ReadOnlySpan<char> piece, int start, NormalisedText result)
     {
-        foreach (var character in Unicode(piece))
+        const int onStack = 8;
+        var most = piece.Length * MostOfOne;
+        var rented = piece.Length > onStack ? ArrayPool<char>.Shared.Rent(most) : null;
+        Span<char> characters = rented ?? stackalloc char[onStack * MostOfOne];
+        foreach (var character in characters[..Unicode(piece, characters)])
         {
             result.Add(character, start, start + piece.Length);
         }
+
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
     }
 
-    /// <summary>NFKC once more after lower-casing, because a small letter may combine where its capital does not.</summary>
-    private static string Unicode(ReadOnlySpan<char> piece)
-    {
-        var text = WithoutBrokenPairs(piece);
-        return text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Normalize(NormalizationForm.FormKC);
-    }
+    private static int Normalised(ReadOnlySpan<char> text, Span<char> result) =>
+        text.TryNormalize(result, out var length, NormalizationForm.FormKC)
+            ? length
+            : throw new InvalidOperationException("A piece of text grew beyond what Unicode allows.");
 
-    private static string WithoutBrokenPairs(ReadOnlySpan<char> piece)
+    private static int WithoutBrokenPairs(ReadOnlySpan<char> piece, Span<char> result)
     {
-        var text = new StringBuilder(piece.Length);
+        var length = 0;
         foreach (var rune in piece.EnumerateRunes())
         {
             // U+FFFE is no character, and normalising refuses it.
-            text.Append(rune.Value == 0xFFFE ? Rune.ReplacementChar : rune);
+            length += (rune.Value == 0xFFFE ? Rune.ReplacementChar : rune).EncodeToUtf16(result[length..]);
         }
 
-        return text.ToString();
+        return length;
     }
 }

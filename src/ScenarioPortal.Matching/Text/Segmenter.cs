@@ -14,13 +14,11 @@ internal sealed class Segmenter(WordTrie words)
     /// <param name="lengths">Room for as many numbers as the run has characters.</param>
     public int Cut(ReadOnlySpan<char> run, Span<int> lengths)
     {
-        Span<float> best = stackalloc float[LongestRun + 1];
-        Span<int> next = stackalloc int[LongestRun];
-        best[run.Length] = 0;
-        for (var start = run.Length - 1; start >= 0; start--)
-        {
-            (best[start], next[start]) = BestFrom(run, start, best);
-        }
+        // As short as the run, because the memory is cleared each time.
+        Span<float> best = stackalloc float[run.Length + 1];
+        Span<ushort> codes = stackalloc ushort[run.Length + 1];
+        Span<ushort> next = stackalloc ushort[run.Length];
+        FindBest(run, best, codes, next);
 
         var count = 0;
         for (var start = 0; start < run.Length; start += lengths[count++])
@@ -31,25 +29,51 @@ internal sealed class Segmenter(WordTrie words)
         return count;
     }
 
-    /// <summary>The best first word of the run from <paramref name="start"/> on, given the best cuts of everything behind it.</summary>
-    private (float Probability, int Length) BestFrom(ReadOnlySpan<char> run, int start, ReadOnlySpan<float> best)
+    /// <summary>Logarithm of the probability of the best cut of a run.</summary>
+    public float Likelihood(ReadOnlySpan<char> run)
     {
-        var chosen = (Probability: words.Unknown + best[start + 1], Length: 1);
-        var node = WordTrie.Root;
-        for (var end = start; end < run.Length; end++)
+        Span<float> best = stackalloc float[run.Length + 1];
+        FindBest(run, best, stackalloc ushort[run.Length + 1], stackalloc ushort[run.Length]);
+        return best[0];
+    }
+
+    /// <summary>
+    /// From right to left the best first word from each place on, given the best cuts of everything behind it. No test for the end of the run
+    /// nor for a node that has no children or is no word: the number behind the last character leads nowhere, and what is no word is infinitely improbable.
+    /// </summary>
+    private void FindBest(ReadOnlySpan<char> run, Span<float> best, Span<ushort> codes, Span<ushort> next)
+    {
+        var nodes = words.Nodes;
+        var numbers = words.Codes;
+        var unknown = words.Unknown;
+        codes[run.Length] = WordTrie.EndCode;
+        best[run.Length] = 0;
+        for (var start = run.Length - 1; start >= 0; start--)
         {
-            node = words.Child(node, run[end]);
-            if (node == WordTrie.Root)
+            int node = codes[start] = numbers[run[start]];
+            var (first, alone) = (nodes[node].First, nodes[node].Probability);
+            var chosen = (alone > unknown ? alone : unknown) + best[start + 1];
+            var length = 1;
+            for (var end = start + 1; ; end++)
             {
-                break;
+                var child = first + codes[end];
+                ref readonly var there = ref nodes[child];
+                if (there.Parent != node)
+                {
+                    break;
+                }
+
+                var probability = there.Probability + best[end + 1];
+                if (probability > chosen)
+                {
+                    (chosen, length) = (probability, end + 1 - start);
+                }
+
+                (node, first) = (child, there.First);
             }
 
-            if (words.IsWord(node, out var probability) && (end == start || probability + best[end + 1] > chosen.Probability))
-            {
-                chosen = (probability + best[end + 1], end - start + 1);
-            }
+            best[start] = chosen;
+            next[start] = (ushort)length;
         }
-
-        return chosen;
     }
 }

@@ -9,39 +9,48 @@ internal sealed class SimplifiedTable
 {
     private const char Comment = '#';
 
-    private readonly Dictionary<char, char> _characters = [];
+    /// <summary>What each character becomes: itself, for most.</summary>
+    private readonly char[] _characters = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c)];
     private readonly Dictionary<char, List<Phrase>> _phrases = [];
+    private readonly CharacterSet _firsts;
 
-    private SimplifiedTable()
+    private SimplifiedTable(IEnumerable<(string From, string To)> characters, IEnumerable<(string From, string To)> phrases)
     {
+        foreach (var (from, to) in characters)
+        {
+            _characters[from[0]] = to[0];
+        }
+
+        var marks = characters.Select(c => c.From[0]).ToHashSet();
+        foreach (var (from, to) in phrases)
+        {
+            if (!_phrases.TryGetValue(from[0], out var known))
+            {
+                _phrases[from[0]] = known = [];
+            }
+
+            known.Add(new Phrase(from, to));
+            if (!from.Any(marks.Contains))
+            {
+                marks.Add(from[^1]);
+            }
+        }
+
+        _firsts = new CharacterSet(_phrases.Keys);
+        Marks = new CharacterSet(marks);
     }
+
+    /// <summary>A text without any of these has nothing to be simplified.</summary>
+    public CharacterSet Marks { get; }
 
     /// <summary>Reads lines of the form <c>traditional⇥simplified[ other…]</c>; the first choice counts.</summary>
     /// <exception cref="InvalidDataException">The table of characters holds no usable line.</exception>
     public static SimplifiedTable Load(TextReader characters, TextReader phrases)
     {
-        var table = new SimplifiedTable();
-        foreach (var (from, to) in Entries(characters).Where(e => e.From.Length == 1 && e.From != e.To))
-        {
-            table._characters[from[0]] = to[0];
-        }
-
-        if (table._characters.Count == 0)
-        {
-            throw new InvalidDataException("The table of traditional characters is empty: expected OpenCC's TSCharacters.txt.");
-        }
-
-        foreach (var (from, to) in Entries(phrases).Where(e => e.From.Length > 1).OrderByDescending(e => e.From.Length))
-        {
-            if (!table._phrases.TryGetValue(from[0], out var known))
-            {
-                table._phrases[from[0]] = known = [];
-            }
-
-            known.Add(new Phrase(from, to));
-        }
-
-        return table;
+        List<(string From, string To)> single = [.. Entries(characters).Where(e => e.From.Length == 1 && e.From != e.To)];
+        return single.Count > 0
+            ? new SimplifiedTable(single, [.. Entries(phrases).Where(e => e.From.Length > 1).OrderByDescending(e => e.From.Length)])
+            : throw new InvalidDataException("The table of traditional characters is empty: expected OpenCC's TSCharacters.txt.");
     }
 
     public void Simplify(Span<char> text)
@@ -55,14 +64,9 @@ internal sealed class SimplifiedTable
     /// <summary>Simplifies the phrase or character that the text begins with, and says how long it was.</summary>
     private int SimplifyPhrase(Span<char> text)
     {
-        if (!CharacterKind.IsHan(text[0]))
+        if (_firsts.Contains(text[0]))
         {
-            return 1;
-        }
-
-        if (_phrases.TryGetValue(text[0], out var phrases))
-        {
-            foreach (var phrase in phrases)
+            foreach (var phrase in _phrases[text[0]])
             {
                 if (text.StartsWith(phrase.Traditional))
                 {
@@ -72,11 +76,7 @@ internal sealed class SimplifiedTable
             }
         }
 
-        if (_characters.TryGetValue(text[0], out var simplified))
-        {
-            text[0] = simplified;
-        }
-
+        text[0] = _characters[text[0]];
         return 1;
     }
 

@@ -5,13 +5,14 @@ namespace ScenarioPortal.Web.Matches;
 
 internal static class Dictionaries
 {
-    /// <summary>The analyzer over the dictionaries that the build took from their packages.</summary>
+    /// <summary>The analyzer over the dictionaries that the build took from their packages, and the slips of writing that ship beside the code lists.</summary>
     public static TextAnalyzer Load(PortalPaths paths)
     {
         using var words = Open("dict.txt");
         using var characters = Open("TSCharacters.txt");
         using var phrases = Open("TSPhrases.txt");
-        return TextAnalyzer.Load(words, characters, phrases);
+        using var typos = new StreamReader(paths.Data("typos.csv"));
+        return TextAnalyzer.Load(words, characters, phrases, typos);
 
         StreamReader Open(string name) => new(Path.Combine(paths.Dictionaries, name));
     }
