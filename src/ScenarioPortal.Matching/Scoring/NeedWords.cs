@@ -8,6 +8,9 @@ namespace ScenarioPortal.Matching.Scoring;
 /// <param name="Deviation">The standard deviation of the text similarity to capabilities at random, above zero.</param>
 internal sealed record NeedWords(WeightedTerms Terms, double Expected, double Deviation)
 {
+    /// <summary>The similarity of a capability that has none of them.</summary>
+    public double None => (0f - Expected) / Deviation;
+
     /// <summary>How similar a capability is, in standard deviations above what capabilities at random have.</summary>
     public double Similarity(AnalysedDocument capability, float typicalLength) =>
         (Terms.Dot(capability.Matching, Saturation.Capability, typicalLength) - Expected) / Deviation;

@@ -51,6 +51,7 @@ internal sealed class PeerFinder(DocumentList<CapabilityDocument> capabilities, 
     private (Entry<CapabilityDocument>[] Candidates, TextEvidence[] Texts) Best(NeedProfile profile, List<Entry<CapabilityDocument>> found)
     {
         var best = found
+            .Where(c => scorer.Meets(profile, c.Analysis))
             .Select(c => (Candidate: c, Text: scorer.Score(profile, c.Analysis)))
             .OrderByDescending(c => c.Text.Total).ThenBy(c => c.Candidate.Id)
             .Take(Count)

@@ -12,4 +12,7 @@ internal sealed class TextScorer(CollectionStatistics capabilities, MatchWeights
         profile.Words.Similarity(capability, capabilities.TypicalLength),
         profile.Hints is { } hints ? weights.Hints * hints.Similarity(capability, capabilities.TypicalLength) : 0,
         weights.Affinity * profile.AffinityTo(capability.Field));
+
+    /// <inheritdoc cref="NeedProfile.Meets"/>
+    public bool Meets(NeedProfile profile, AnalysedDocument capability) => profile.Meets(capability, capabilities.TypicalLength);
 }

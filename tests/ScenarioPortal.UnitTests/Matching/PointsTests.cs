@@ -35,9 +35,11 @@ public sealed class PointsTests
         var matcher = new Matcher(TinyDictionary.Analyzer);
         matcher.Apply(new MatcherChanges { Needs = [need], Capabilities = [near, far] });
 
-        var condition = Assert.Single(matcher.Explain(need, far).Reasons, r => r.Criterion == Criterion.Condition);
+        var explanation = matcher.Explain(need, far);
 
+        var condition = Assert.Single(explanation.Reasons, r => r.Criterion == Criterion.Condition);
+        var others = (decimal)explanation.Score - condition.Points!.Value;
         Assert.Equal(ReasonDetail.ConditionExcludes, condition.Detail);
-        Assert.InRange(condition.Points!.Value, -1, -0.3m);
+        Assert.True(condition.Points < -0.6m * others, $"{condition.Points} of {others}");
     }
 }
