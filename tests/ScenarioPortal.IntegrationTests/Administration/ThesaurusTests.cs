@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.CodeLists;
 using ScenarioPortal.Domain.Lists;
@@ -8,6 +10,7 @@ using ScenarioPortal.IntegrationTests.Organisations;
 using ScenarioPortal.Matching.Thesauri;
 using ScenarioPortal.Web;
 using ScenarioPortal.Web.CodeLists;
+using ScenarioPortal.Web.Hosting;
 using Xunit;
 
 namespace ScenarioPortal.IntegrationTests.Administration;
@@ -167,8 +170,40 @@ public sealed class ThesaurusTests(PortalDatabase database)
         Assert.Equal(HttpStatusCode.OK, wild.StatusCode);
     }
 
+    [Fact]
+    public async Task The_database_itself_shows_and_takes_pairs_from_the_system_administrator_alone_and_never_other_words()
+    {
+        await using var portal = await PortalHost.StartAsync(database);
+        var wall = portal.Services.GetRequiredService<RequestDatabase>();
+        var reviewer = new Person { AccountId = Guid.CreateVersion7(), IsComplete = true, Posts = [new Post(StaffRole.Reviewer, "110000")] };
+        var administrator = reviewer with { Posts = [new Post(StaffRole.SystemAdministrator, null)] };
+        var me = administrator.AccountId!.Value;
+
+        await using (var foreign = wall.OpenFor(reviewer))
+        {
+            Assert.Equal(0, await foreign.ThesaurusEntries.CountAsync(Cancellation));
+            Assert.Equal(0, await foreign.ThesaurusEntries.ExecuteUpdateAsync(s => s.SetProperty(e => e.State, ThesaurusState.Refused), Cancellation));
+            foreign.Add(new ThesaurusEntry(WordRelation.Same, "屋顶漏雨", "漏雨", null, me, portal.Clock.GetUtcNow()));
+            await RefusedAsync(() => foreign.SaveChangesAsync(Cancellation));
+        }
+
+        await using var own = wall.OpenFor(administrator);
+        Assert.True(await own.ThesaurusEntries.AnyAsync(Cancellation));
+        Assert.Equal(0, await own.ThesaurusEntries.ExecuteDeleteAsync(Cancellation));
+        await RefusedAsync(() => own.ThesaurusEntries.ExecuteUpdateAsync(s => s.SetProperty(e => e.Word, e => e.LeadsTo).SetProperty(e => e.LeadsTo, e => e.Word).SetProperty(e => e.ChangedBy, me), Cancellation));
+        await RefusedAsync(() => own.ThesaurusEntries.ExecuteUpdateAsync(s => s.SetProperty(e => e.ChangedBy, Guid.CreateVersion7()), Cancellation));
+
+        static async Task RefusedAsync(Func<Task> deed)
+        {
+            var refusal = await Assert.ThrowsAnyAsync<Exception>(deed);
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, Assert.IsType<PostgresException>(refusal as PostgresException ?? refusal.InnerException).SqlState);
+        }
+    }
+
     private static readonly string[] Others =
         ["路灯不亮", "垃圾满了", "违建加盖", "油烟扰民", "公厕没纸", "树倒砸车", "电梯困人", "噪声扰民", "停车太难", "渣土乱倒", "管道漏水", "燃气泄漏", "桥梁裂缝", "大雾封路", "超载货车", "养老助餐", "近视筛查", "食堂后厨", "耕地撂荒", "果园虫害"];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private static string Lines(int count, Func<int, string> line) => string.Join('\n', Enumerable.Range(0, count).Select(line));
 
