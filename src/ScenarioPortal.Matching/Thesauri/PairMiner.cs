@@ -10,14 +10,14 @@ public static class PairMiner
     /// <summary>Fewer texts than these are an accident.</summary>
     public const int FewestTexts = 3;
 
-    /// <summary>Chance explains less than one in a thousand above it (χ² with one degree of freedom).</summary>
-    private const double Significant = 10.83;
+    /// <summary>Chance explains one in a hundred thousand above it (χ² with one degree of freedom): as many pairs are tried at once.</summary>
+    private const double Significant = 19.5;
 
     /// <summary>A word in more than this share of texts says nothing about any of them.</summary>
     private const double TooCommon = 0.2;
 
     /// <summary>So many of a text's rarest words are looked at: what grows with their square stays bounded.</summary>
-    private const int WordsOfText = 40;
+    private const int WordsOfText = 30;
 
     private static readonly double LeastInformation = Math.Log(2);
 
@@ -27,25 +27,29 @@ public static class PairMiner
     /// <param name="isKnown">Pairs that are not to be proposed.</param>
     public static IReadOnlyList<MinedPair> AcrossTexts(IReadOnlyList<(ReadText Need, ReadText Capability)> pairs, int limit, Func<string, string, bool> isKnown)
     {
-        var needs = new WordCounts(pairs.Select(p => p.Need));
-        var capabilities = new WordCounts(pairs.Select(p => p.Capability));
+        var groups = pairs.GroupBy(p => p.Need, p => p.Capability, ReferenceEqualityComparer.Instance).Select(g => (Need: (ReadText)g.Key!, Capabilities: g.ToArray())).ToArray();
+        var needs = new WordCounts(groups.Select(g => g.Need));
+        var capabilities = new WordCounts(pairs.Select(p => p.Capability).Distinct(ReferenceEqualityComparer.Instance).Cast<ReadText>());
         var together = new Dictionary<(int, int), Together>();
-        foreach (var group in pairs.GroupBy(p => p.Need, ReferenceEqualityComparer.Instance))
+        var answered = new int[capabilities.Count];
+        foreach (var (need, offered) in groups)
         {
-            foreach (var (need, capability) in group)
+            int[] second = [.. offered.SelectMany(capabilities.Telling).Distinct()];
+            foreach (var other in second)
             {
-                var second = capabilities.Telling(capability);
-                foreach (var one in needs.Telling(need))
+                answered[other]++;
+            }
+
+            foreach (var one in needs.Telling(need))
+            {
+                foreach (var other in second)
                 {
-                    foreach (var other in second)
-                    {
-                        Count(together, (one, other), need);
-                    }
+                    Count(together, (one, other), need);
                 }
             }
         }
 
-        return Best(together, needs, capabilities, pairs.Count, limit, isKnown);
+        return Best(together, n => (needs.Word(n), needs.Texts(n)), n => (capabilities.Word(n), answered[n]), groups.Length, limit, isKnown);
     }
 
     /// <summary>Words that stand in the same texts. Which of two comes first follows from their order by character and means nothing.</summary>
@@ -66,7 +70,7 @@ public static class PairMiner
             }
         }
 
-        return Best(together, counts, counts, texts.Count, limit, isKnown);
+        return Best(together, n => (counts.Word(n), counts.Texts(n)), n => (counts.Word(n), counts.Texts(n)), texts.Count, limit, isKnown);
     }
 
     /// <summary>Dunning's G² of a table of two by two: how surprising it is to find two words together in <paramref name="both"/> of <paramref name="all"/> texts.</summary>
@@ -87,52 +91,58 @@ public static class PairMiner
         count.Note(evidence);
     }
 
+    /// <param name="together">What came together, by the numbers of the words.</param>
+    /// <param name="first">A first word by its number, and in how many texts it stands.</param>
+    /// <param name="second">The same of a second word.</param>
+    /// <param name="all">How many texts there are.</param>
+    /// <param name="limit">How many pairs at most.</param>
+    /// <param name="isKnown">Pairs that are not to be proposed.</param>
     private static IReadOnlyList<MinedPair> Best(
-        Dictionary<(int First, int Second), Together> together, WordCounts firsts, WordCounts seconds, int all, int limit, Func<string, string, bool> isKnown) =>
+        Dictionary<(int First, int Second), Together> together, Func<int, (string Word, int Texts)> first, Func<int, (string Word, int Texts)> second, int all, int limit, Func<string, string, bool> isKnown) =>
     [
         .. (from pair in together
-            where pair.Value.Evidence >= FewestTexts
-            let one = firsts.Word(pair.Key.First)
-            let other = seconds.Word(pair.Key.Second)
-            where !one.Contains(other, StringComparison.OrdinalIgnoreCase) && !other.Contains(one, StringComparison.OrdinalIgnoreCase)
-            let first = firsts.Times(pair.Key.First)
-            let second = seconds.Times(pair.Key.Second)
-            where Math.Log((double)pair.Value.Times * all / ((double)first * second)) >= LeastInformation
-            let strength = LogLikelihood(pair.Value.Times, first, second, all)
-            where strength >= Significant && !isKnown(one, other)
-            orderby strength descending, one, other
-            select new MinedPair(one, other, pair.Value.Field, pair.Value.Evidence, strength))
+            let both = pair.Value.Evidence
+            where both >= FewestTexts
+            let one = first(pair.Key.First)
+            let other = second(pair.Key.Second)
+            where !one.Word.Contains(other.Word, StringComparison.OrdinalIgnoreCase) && !other.Word.Contains(one.Word, StringComparison.OrdinalIgnoreCase)
+            where Math.Log((double)both * all / ((double)one.Texts * other.Texts)) >= LeastInformation
+            let strength = LogLikelihood(both, one.Texts, other.Texts, all)
+            where strength >= Significant && !isKnown(one.Word, other.Word)
+            orderby strength descending, one.Word, other.Word
+            select new MinedPair(one.Word, other.Word, pair.Value.Field, both, strength))
         .DistinctBy(p => string.CompareOrdinal(p.Word, p.LeadsTo) < 0 ? (p.Word, p.LeadsTo) : (p.LeadsTo, p.Word))
         .Take(limit)
     ];
 
-    /// <summary>How often each word comes, and in how many different texts: one text may come several times.</summary>
+    /// <summary>In how many texts each word stands.</summary>
     private sealed class WordCounts
     {
         private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
         private readonly List<string> _words = [];
-        private readonly List<int> _times = [];
         private readonly List<int> _texts = [];
         private readonly int _most;
 
         public WordCounts(IEnumerable<ReadText> texts)
         {
-            var seen = new HashSet<ReadText>(ReferenceEqualityComparer.Instance);
+            var all = 0;
             foreach (var text in texts)
             {
-                var isNew = seen.Add(text);
+                all++;
                 foreach (var word in text.Words)
                 {
-                    Add(word, isNew);
+                    Add(word);
                 }
             }
 
-            _most = (int)Math.Max(FewestTexts, seen.Count * TooCommon);
+            _most = (int)Math.Max(FewestTexts, all * TooCommon);
         }
+
+        public int Count => _words.Count;
 
         public string Word(int number) => _words[number];
 
-        public int Times(int number) => _times[number];
+        public int Texts(int number) => _texts[number];
 
         /// <summary>The rarest of the words that stand in several texts and not everywhere.</summary>
         public int[] Telling(ReadText text) =>
@@ -141,42 +151,31 @@ public static class PairMiner
                 .OrderBy(n => _texts[n]).ThenBy(n => _words[n], StringComparer.Ordinal).Take(WordsOfText)
         ];
 
-        private void Add(string word, bool isOfNewText)
+        private void Add(string word)
         {
             if (_numbers.TryAdd(word, _words.Count))
             {
                 _words.Add(word);
-                _times.Add(0);
                 _texts.Add(0);
             }
 
-            _times[_numbers[word]]++;
-            _texts[_numbers[word]] += isOfNewText ? 1 : 0;
+            _texts[_numbers[word]]++;
         }
     }
 
-    /// <summary>How often two words came together, and in which first texts.</summary>
+    /// <summary>In which first texts two words came together.</summary>
     private sealed class Together
     {
         private readonly Dictionary<string, int> _fields = new(StringComparer.Ordinal);
-        private ReadText? _last;
-
-        public int Times { get; private set; }
 
         public int Evidence { get; private set; }
 
         public string? Field => _fields.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key).FirstOrDefault() is { Length: > 0 } most ? most : null;
 
-        /// <summary>Texts come one after the other: one that came just before is counted already.</summary>
         public void Note(ReadText text)
         {
-            Times++;
-            if (!ReferenceEquals(_last, text))
-            {
-                _last = text;
-                Evidence++;
-                _fields[text.Field ?? ""] = _fields.GetValueOrDefault(text.Field ?? "") + 1;
-            }
+            Evidence++;
+            _fields[text.Field ?? ""] = _fields.GetValueOrDefault(text.Field ?? "") + 1;
         }
     }
 }

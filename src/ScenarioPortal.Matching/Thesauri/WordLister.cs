@@ -7,7 +7,10 @@ namespace ScenarioPortal.Matching.Thesauri;
 public sealed class WordLister(TextAnalyzer analyzer)
 {
     /// <summary>Words below this (−ln of their share of all words) stand in any notice: 系统, 管理, 企业.</summary>
-    private const float PlainBelow = 9.5f;
+    private const float PlainBelow = 10.5f;
+
+    /// <summary>A short word that begins so counts or measures: 三级, 万亩, 每月, 半天.</summary>
+    private const string Counting = "一二三四五六七八九十两百千万半几每各日以";
 
     public IReadOnlyCollection<string> Words(string text)
     {
@@ -34,5 +37,5 @@ public sealed class WordLister(TextAnalyzer analyzer)
     }
 
     private bool IsTelling(string word, TermKind kind) =>
-        kind is TermKind.Latin ? word.Any(char.IsAsciiLetter) : !analyzer.IsName(word) && analyzer.Rarity(word) is not < PlainBelow;
+        kind is TermKind.Latin ? word.Any(char.IsAsciiLetter) : !(word.Length == 2 && Counting.Contains(word[0], StringComparison.Ordinal)) && !analyzer.IsName(word) && analyzer.Rarity(word) is not < PlainBelow;
 }

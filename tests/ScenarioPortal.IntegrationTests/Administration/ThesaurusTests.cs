@@ -112,8 +112,8 @@ public sealed class ThesaurusTests(PortalDatabase database)
     {
         await using var portal = await PortalHost.StartAsync(database);
         var administrator = await AdministratorAsync(portal);
-        await portal.ImportAsync(ListKind.Opportunities, Lines(4, n => $$"""{"id":"n{{n}}","title":"珊瑚白化第{{n}}处","description":"潜水员发现珊瑚白化，想知道哪里在坏。","publisher":"示范局"}"""));
-        await portal.ImportAsync(ListKind.Capabilities, Lines(4, n => $$"""{"id":"c{{n}}","title":"珊瑚修复与光谱成像 {{n}}","description":"以光谱成像看珊瑚，潜水员不必下水。","company":"示范公司{{n}}"}"""));
+        await portal.ImportAsync(ListKind.Opportunities, Lines(5, n => $$"""{"id":"n{{n}}","title":"珊瑚白化第{{n}}处","description":"潜水员发现珊瑚白化，想知道哪里在坏。","publisher":"示范局"}"""));
+        await portal.ImportAsync(ListKind.Capabilities, Lines(5, n => $$"""{"id":"c{{n}}","title":"珊瑚修复与光谱成像 {{n}}","description":"以光谱成像看珊瑚，潜水员不必下水。","company":"示范公司{{n}}"}"""));
         await portal.ImportAsync(ListKind.Opportunities, Lines(Others.Length, n => $$"""{"id":"m{{n}}","title":"{{Others[n]}}","description":"{{Others[n]}}，要有人管。","publisher":"示范局"}"""));
         await portal.ImportAsync(ListKind.Capabilities, Lines(Others.Length, n => $$"""{"id":"d{{n}}","title":"{{Others[n]}}设备","description":"解决{{Others[n]}}。","company":"另一公司{{n}}"}"""));
         await portal.MatchedAsync();
