@@ -74,6 +74,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     public DbSet<CodeListVersion> CodeListVersions => Set<CodeListVersion>();
 
+    public DbSet<ThesaurusEntry> ThesaurusEntries => Set<ThesaurusEntry>();
+
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();

@@ -156,7 +156,7 @@ public sealed class Matcher
     public IReadOnlyList<SearchHit> SearchCapabilities(string words, int top, Func<CapabilityDocument, bool>? filter = null) =>
         _now.CapabilitySearcher.Search(words, top, filter);
 
-    private static IReadOnlyList<Entry<CapabilityDocument>> Candidates(Snapshot now, NeedProfile profile, int top, Func<CapabilityDocument, bool>? filter) =>
+    private static Entry<CapabilityDocument>[] Candidates(Snapshot now, NeedProfile profile, int top, Func<CapabilityDocument, bool>? filter) =>
         filter is null && Candidates(top) == PeerFinder.Count
             ? profile.Peers(now.PeerFinder).Candidates
             : [.. now.Capabilities.Best(profile.Distinctive, Candidates(top), filter).Where(c => now.TextScorer.Meets(profile, c.Analysis))];

@@ -30,6 +30,8 @@ internal static class Links
     public const string AccountList = "/administration/accounts";
     public const string UnitList = "/administration/units";
     public const string WordList = "/administration/words";
+    public const string Thesaurus = "/administration/thesaurus";
+    public const string Suggestions = $"{Thesaurus}?state=Suggested";
     public const string RoleList = "/security/roles";
     public const string FactorResets = "/security/factors";
     public const string SignInByPasskey = "/sign-in/passkey";
@@ -135,6 +137,8 @@ internal static class Links
     public static string Account(Guid id) => $"/administration/accounts/{id}";
 
     public static string Word(string word) => $"{WordList}/{Uri.EscapeDataString(word)}";
+
+    public static string ThesaurusEntry(Guid id) => $"{Thesaurus}/{id}";
 
     public static string Roles(Guid id) => $"/security/roles/{id}";
 

@@ -1151,6 +1151,79 @@ namespace ScenarioPortal.Data.Migrations
                     b.ToTable("regions", (string)null);
                 });
 
+            modelBuilder.Entity("ScenarioPortal.Domain.CodeLists.ThesaurusEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<int>("Evidence")
+                        .HasColumnType("integer")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("FieldCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("field_code");
+
+                    b.Property<string>("LeadsTo")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("leads_to");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("relation");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("word");
+
+                    b.HasKey("Id")
+                        .HasName("pk_thesaurus_entries");
+
+                    b.HasIndex("FieldCode")
+                        .HasDatabaseName("ix_thesaurus_entries_field_code");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_thesaurus_entries_state");
+
+                    b.ToTable("thesaurus_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_thesaurus_entries_pair", "lower(word) <> lower(leads_to)");
+                        });
+                });
+
             modelBuilder.Entity("ScenarioPortal.Domain.Lists.BatchPlan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2661,6 +2734,15 @@ namespace ScenarioPortal.Data.Migrations
                         .HasForeignKey("ParentCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_regions_regions_parent_code");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.CodeLists.ThesaurusEntry", b =>
+                {
+                    b.HasOne("ScenarioPortal.Domain.CodeLists.Field", null)
+                        .WithMany()
+                        .HasForeignKey("FieldCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_thesaurus_entries_fields_field_code");
                 });
 
             modelBuilder.Entity("ScenarioPortal.Domain.Lists.ListRelease", b =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.CodeLists;
 using ScenarioPortal.Domain.Opportunities;
@@ -8,7 +9,7 @@ namespace ScenarioPortal.Data.Outbox;
 
 internal static class OutboxRows
 {
-    /// <summary>Adds one row for each opportunity and capability that is about to be written, or whose page an answer changes; and one when a person changed words.</summary>
+    /// <summary>Adds one row for each opportunity and capability that is about to be written, or whose page an answer changes; and one when a person changed words or the thesaurus.</summary>
     public static void AddFor(DbContext db)
     {
         db.ChangeTracker.DetectChanges();
@@ -23,10 +24,19 @@ internal static class OutboxRows
             .. from entry in db.ChangeTracker.Entries<Capability>()
                where entry.State is EntityState.Added or EntityState.Modified
                select new OutboxMessage(OutboxKind.CapabilityChanged, entry.Entity.Id),
-            .. (from entry in db.ChangeTracker.Entries<CodeListEntry>()
-                where entry.State is EntityState.Added or EntityState.Modified && entry.Entity.Corrected
+            .. (from entry in db.ChangeTracker.Entries()
+                where ChangesWords(entry)
                 select new OutboxMessage(OutboxKind.WordsChanged, Guid.Empty)).Take(1)
         ];
         db.AddRange(messages);
     }
+
+    private static bool ChangesWords(EntityEntry entry) => entry switch
+    {
+        { State: EntityState.Added, Entity: CodeListEntry } => true,
+        { State: EntityState.Modified, Entity: CodeListEntry { Corrected: true } } => true,
+        { State: EntityState.Added, Entity: ThesaurusEntry { State: ThesaurusState.Active } } => true,
+        { State: EntityState.Modified, Entity: ThesaurusEntry } => true,
+        _ => false
+    };
 }

@@ -21,6 +21,8 @@ internal sealed class CatalogueList
 
     public int Count => _ids.Length;
 
+    public IReadOnlyList<Guid> Ids => _ids;
+
     public bool Contains(Guid id) => _positions.ContainsKey(id);
 
     /// <param name="filter">What was asked for.</param>

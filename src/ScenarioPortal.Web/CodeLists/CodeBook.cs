@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
 using ScenarioPortal.Domain.CodeLists;
+using ScenarioPortal.Matching.Thesauri;
 using ScenarioPortal.Web.Security;
 
 namespace ScenarioPortal.Web.CodeLists;
@@ -32,12 +33,19 @@ internal sealed class CodeBook
         _entries = entries.ToFrozenDictionary(e => (e.List, e.Code));
     }
 
+    /// <summary>The pairs of the thesaurus that are in use.</summary>
+    public Thesaurus Thesaurus { get; private init; } = Thesaurus.Empty;
+
     public IEnumerable<Field> Fields => _fields.Values.OrderBy(f => f.Position);
 
     public static async Task<CodeBook> ReadAsync(PortalDbContext db, CancellationToken cancellation) => new(
         await db.Regions.AsNoTracking().ToListAsync(cancellation),
         await db.Fields.AsNoTracking().ToListAsync(cancellation),
-        await db.CodeListEntries.AsNoTracking().Where(e => !e.Removed).ToListAsync(cancellation));
+        await db.CodeListEntries.AsNoTracking().Where(e => !e.Removed).ToListAsync(cancellation))
+    {
+        Thesaurus = new Thesaurus(await db.ThesaurusEntries.Where(e => e.State == ThesaurusState.Active).OrderBy(e => e.Id)
+            .Select(e => new WordPair(e.Relation, e.Word, e.LeadsTo, e.FieldCode)).ToListAsync(cancellation))
+    };
 
     /// <summary>The city of a region with its districts; without a region, all provinces and cities.</summary>
     public IEnumerable<Region> RegionsAround(string? code)

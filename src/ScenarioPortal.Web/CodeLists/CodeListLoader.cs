@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
+using ScenarioPortal.Data.CodeLists;
 using ScenarioPortal.Domain.CodeLists;
+using ScenarioPortal.Matching.Thesauri;
 using ScenarioPortal.Web.Writing;
 
 namespace ScenarioPortal.Web.CodeLists;
@@ -10,6 +12,7 @@ internal sealed class CodeListLoader(PortalDbContext db, TimeProvider time, Port
 {
     private const string Regions = "regions";
     private const string Fields = "fields";
+    private const string ThesaurusList = "thesaurus";
     private static readonly string[] Labels = ["trl", "scales", "spheres", WordHits.List];
 
     public async Task LoadAsync(CancellationToken cancellation)
@@ -22,6 +25,8 @@ internal sealed class CodeListLoader(PortalDbContext db, TimeProvider time, Port
             await LoadAsync(list, paths.Data($"{list}.csv"), held, (file, token) => LoadLabelsAsync(list, file, token), cancellation);
         }
 
+        await db.SaveChangesAsync(cancellation);
+        await LoadAsync(ThesaurusList, paths.Data("thesaurus.csv"), held, LoadThesaurusAsync, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -85,6 +90,15 @@ internal sealed class CodeListLoader(PortalDbContext db, TimeProvider time, Port
                 db.Add(newer);
             }
         }
+    }
+
+    /// <summary>Adds what nobody has seen yet: of what was changed, switched off or refused, a newer file brings nothing back.</summary>
+    private async Task LoadThesaurusAsync(CodeListFile file, CancellationToken cancellation)
+    {
+        using var text = new StreamReader(paths.Data("thesaurus.csv"));
+        var now = time.GetUtcNow();
+        ThesaurusEntry[] shipped = [.. Thesaurus.Load(text).Pairs.Select(p => ThesaurusEntry.Shipped(p.Relation, p.From, p.To, p.Field, now))];
+        await ThesaurusStore.AddUnknownAsync(db, shipped, cancellation);
     }
 
     private async Task LoadLabelsAsync(string list, CodeListFile file, CancellationToken cancellation)

@@ -1,3 +1,5 @@
+using ScenarioPortal.Web.Matches;
+
 namespace ScenarioPortal.Web.Writing;
 
 /// <summary>Everything about writing for a list, handing in and reviewing.</summary>
@@ -12,5 +14,6 @@ internal static class WritingServices
         services.AddScoped<WritingFits>();
         services.AddScoped<SimilarNeeds>();
         services.AddScoped<ReviewDesk>();
+        services.AddScoped<SuggestPairs>();
     }
 }

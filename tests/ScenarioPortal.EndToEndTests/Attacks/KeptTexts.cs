@@ -18,7 +18,7 @@ internal sealed class KeptTexts(DatabaseAccess access) : IAsyncDisposable
 
     /// <summary>Comes from files that administrators load, is the portal's own, or leaves it by mail.</summary>
     private static readonly string[] OtherTables =
-        ["regions", "fields", "code_list_entries", "code_list_versions", "data_protection_keys", "__EFMigrationsHistory", "outbox", "passkey_challenges", "mail_messages", "guess_counters"];
+        ["regions", "fields", "code_list_entries", "code_list_versions", "thesaurus_entries", "data_protection_keys", "__EFMigrationsHistory", "outbox", "passkey_challenges", "mail_messages", "guess_counters"];
 
     /// <summary>Words, codes, numbers and hashes of the portal itself. Every other column is taken for one that people write in.</summary>
     private static readonly HashSet<string> OtherColumns =

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using ScenarioPortal.Domain.Accounts;
+using ScenarioPortal.Domain.CodeLists;
 using ScenarioPortal.Domain.Organisations;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -123,12 +124,13 @@ public sealed partial class RegistrationTests(RegistrationPortal portals, Chromi
         var address = portal.Serve();
         var (_, owner) = await portal.SubmittedAsync();
         var (system, security) = (await portal.AccountAsync("陈系统", StaffRole.SystemAdministrator), await portal.AccountAsync("吴安全", StaffRole.SecurityAdministrator));
-        await portal.SaveAsync(new FactorReset(owner.Id, security.Id, portal.Clock.GetUtcNow()));
+        var pair = ThesaurusEntry.Suggested(WordRelation.Solves, "屋顶漏雨", "防水卷材", "construction-safety", ThesaurusOrigin.Decisions, 7, portal.Clock.GetUtcNow());
+        await portal.SaveAsync(new FactorReset(owner.Id, security.Id, portal.Clock.GetUtcNow()), pair);
         var visitor = new Visitor { Language = language, Device = device };
 
         foreach (var (account, pages) in new[]
         {
-            (system, new Dictionary<string, string> { ["accounts"] = "/administration/accounts", ["account"] = $"/administration/accounts/{owner.Id}", ["units"] = "/administration/units", ["words"] = "/administration/words", ["word"] = "/administration/words/布署" }),
+            (system, new Dictionary<string, string> { ["accounts"] = "/administration/accounts", ["account"] = $"/administration/accounts/{owner.Id}", ["units"] = "/administration/units", ["words"] = "/administration/words", ["word"] = "/administration/words/布署", ["thesaurus"] = "/administration/thesaurus", ["suggestions"] = "/administration/thesaurus?state=Suggested", ["thesaurus-entry"] = $"/administration/thesaurus/{pair.Id}" }),
             (security, new Dictionary<string, string> { ["roles"] = "/security/roles", ["role"] = $"/security/roles/{system.Id}", ["factors"] = "/security/factors" })
         })
         {

@@ -42,6 +42,7 @@ internal static class WorldThings
         world.Name("word", word.Code);
         world.Name("revision of word", $"{word.Revision}");
         world.Name("new word", world.Named("座落"));
+        WorldThesaurus.AddTo(world);
         WorldUploads.AddTo(world, of);
         WorldQuestions.AddTo(world, released);
         WorldNotifications.AddTo(world, released);
