@@ -31,7 +31,7 @@ internal sealed class LiveIndex(
     {
         await feed.StartAsync(cancellation);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        codeBooks.Replace(await CodeBook.ReadAsync(db, cancellation));
+        await ReadWordsAsync(db, cancellation);
         Take(await db.NeedsAsync(null, cancellation), await db.OffersAsync(null, cancellation), [], []);
         await ReplaceListsAsync(cancellation);
     }
@@ -61,6 +61,12 @@ internal sealed class LiveIndex(
 
     public void Dispose() => _oneAtATime.Dispose();
 
+    private async Task ReadWordsAsync(PortalDbContext db, CancellationToken cancellation)
+    {
+        codeBooks.Replace(await CodeBook.ReadAsync(db, cancellation));
+        Matcher.Use(codeBooks.Current.Thesaurus);
+    }
+
     private async Task TakeAsync(IReadOnlyList<(OutboxKind Kind, Guid SubjectId)> changes, CancellationToken cancellation)
     {
         var opportunityIds = IdsOf(OutboxKind.OpportunityChanged);
@@ -68,7 +74,7 @@ internal sealed class LiveIndex(
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (changes.Any(c => c.Kind is OutboxKind.WordsChanged))
         {
-            codeBooks.Replace(await CodeBook.ReadAsync(db, cancellation));
+            await ReadWordsAsync(db, cancellation);
         }
 
         var needs = opportunityIds.Length == 0 ? [] : await db.NeedsAsync(opportunityIds, cancellation);
