@@ -14,7 +14,7 @@ internal static class BenchmarkCommands
     private static readonly Option<string?> Folder = new("--data") { Description = "Where the filled database is kept (default .data/bench)", HelpName = "DIR" };
 
     public static Task<int> RunAsync(string[] args) =>
-        new RootCommand("ScenarioPortal benchmarks") { Web(), Matching(), All() }.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = LongestStop });
+        new RootCommand("ScenarioPortal benchmarks") { Web(), Matching(), Market(), All() }.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = LongestStop });
 
     private static Command Web()
     {
@@ -30,12 +30,20 @@ internal static class BenchmarkCommands
         return command;
     }
 
+    private static Command Market()
+    {
+        var command = new Command("market", "Assigning all needs at once") { Quick };
+        command.SetAction((parsed, cancellation) => Task.Run(() => MarketBenchmark.Run(parsed.GetValue(Quick), cancellation), cancellation));
+        return command;
+    }
+
     private static Command All()
     {
-        var command = new Command("all", "Both") { Quick, Scale, Rounds, Seconds, Only, Folder };
+        var command = new Command("all", "All of them") { Quick, Scale, Rounds, Seconds, Only, Folder };
         command.SetAction(async (parsed, cancellation) =>
         {
             RunMatching(parsed, cancellation);
+            MarketBenchmark.Run(parsed.GetValue(Quick), cancellation);
             await WebBenchmark.RunAsync(WebOptionsOf(parsed), cancellation);
         });
         return command;

@@ -25,6 +25,8 @@ internal static class Links
     public const string Claims = "/organisations/claim";
     public const string Review = "/review";
     public const string ReviewReleases = "/review/releases";
+    public const string Market = "/review/market";
+    public const string Gaps = "/review/gaps";
     public const string Workspace = "/workspace";
     public const string Workbooks = "/workspace/workbooks";
     public const string AccountList = "/administration/accounts";

@@ -13,6 +13,10 @@ public static class OpportunityQueries
         public IQueryable<Opportunity> Public() =>
             opportunities.Where(o => o.Status == OpportunityStatus.Released || o.Status == OpportunityStatus.Closed);
 
+        /// <summary>What suppliers can still answer on that day.</summary>
+        public IQueryable<Opportunity> OpenOn(DateOnly day) =>
+            opportunities.Where(o => o.Status == OpportunityStatus.Released && (o.Deadline == null || o.Deadline >= day));
+
         /// <summary>Of organisations in which the person has a seat.</summary>
         public IQueryable<Opportunity> PublishedBy(Person person)
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data.Accounts;
+using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Organisations;
 
 namespace ScenarioPortal.Web.Accounts;
@@ -8,6 +9,10 @@ internal static class PersonKind
 {
     extension(Person person)
     {
+        /// <summary>Looks at needs and capabilities of everyone together: reviewers, and members of a verified operator.</summary>
+        public bool LooksAtBothSides => person.Is(StaffRole.Reviewer)
+            || person.Seats.Any(s => s is { Kind: OrganisationKind.Operator, Status: OrganisationStatus.Verified, ThroughOperatorId: null });
+
         /// <summary>Must have a second factor: government staff, operators and everyone with a post.</summary>
         public bool IsStaff => person.Posts.Count > 0 || person.Seats.Any(s => s.Kind is OrganisationKind.Government or OrganisationKind.Operator);
     }

@@ -90,6 +90,8 @@ internal static class PortalServices
         services.AddSingleton<LiveIndex>();
         services.AddSingleton<MatchKeeper>();
         services.AddSingleton<TryMatch>();
+        services.AddScoped<MarketReader>();
+        services.AddScoped<GapReader>();
     }
 
     /// <summary>People at the console see what needs them; everything else goes to a file as JSON.</summary>

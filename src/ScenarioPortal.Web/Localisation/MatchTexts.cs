@@ -39,7 +39,10 @@ internal static class MatchTexts
 
     /// <summary>A part of a score in the invariant format of a reason, as the page shows scores; a small one is not shown as nothing.</summary>
     public static string Cost(string cost) =>
-        double.TryParse(cost, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value.ToString(value < 0.01 ? "0.0000" : "0.00", CultureInfo.InvariantCulture) : cost;
+        double.TryParse(cost, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? Part(value) : cost;
+
+    /// <summary>The same of a number.</summary>
+    public static string Part(double score) => score.ToString(score < 0.01 ? "0.0000" : "0.00", CultureInfo.InvariantCulture);
 
     /// <summary>0.87, rounded down: only what fits perfectly is a 1.</summary>
     public static string Score(double score) => Math.Round(score, 2, MidpointRounding.ToZero).ToString("0.00", CultureInfo.InvariantCulture);

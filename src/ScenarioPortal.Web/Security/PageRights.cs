@@ -21,6 +21,7 @@ internal static class PageRights
     private static readonly (string Folder, string Policy)[] Folders =
     [
         ("/Review", Policies.Reviewer),
+        ("/Market", Policies.BothSides),
         ("/Administration", Policies.SystemAdministrator),
         ("/Security", Policies.SecurityAdministrator),
         ("/Audit", Policies.AuditAdministrator)

@@ -27,6 +27,9 @@ internal static class Policies
     /// <summary>A member of a company or institute.</summary>
     public const string Company = nameof(Company);
 
+    /// <summary>Somebody who looks at both sides together: a reviewer or a member of an operator.</summary>
+    public const string BothSides = nameof(BothSides);
+
     public static void Add(AuthorizationOptions options)
     {
         var signedIn = new AuthorizationPolicyBuilder(SessionHandler.SchemeName).RequireAuthenticatedUser().AddRequirements(new Asked(p => p.IsComplete)).Build();
@@ -38,6 +41,7 @@ internal static class Policies
             Add(options, role.ToString(), p => p.Is(role));
         }
 
+        Add(options, BothSides, p => p.LooksAtBothSides);
         Add(options, Publisher, p => p.Seats.Any(s => s.Kind is OrganisationKind.Government));
         Add(options, Company, p => p.Seats.Any(s => s.Kind is OrganisationKind.Company or OrganisationKind.Institute));
     }
