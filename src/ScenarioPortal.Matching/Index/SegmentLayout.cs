@@ -12,7 +12,7 @@ internal sealed record SegmentLayout
     public int ListedFrom { get; init; } = 256;
 
     /// <summary>A term that at least one in so many documents has is a column, one byte for each document, added without looking at positions.</summary>
-    public int ColumnShare { get; init; } = 6;
+    public int ColumnShare { get; init; } = 12;
 
     /// <summary>In shorter segments there are no columns.</summary>
     public int ColumnsFrom { get; init; } = 4096;
