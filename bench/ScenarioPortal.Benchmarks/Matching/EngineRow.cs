@@ -12,6 +12,9 @@ internal sealed record EngineRow
     /// <summary>From texts to the first answer: a start from nothing. Null where it was there already.</summary>
     public required double? BuildSeconds { get; init; }
 
+    /// <summary>Processor time of this process until then: what it costs where no other work takes the processors.</summary>
+    public required double BuildProcessorSeconds { get; init; }
+
     public required double BytesPerText { get; init; }
 
     /// <summary>Milliseconds of each question in ascending order, of each the fastest of the rounds: the machine is seldom alone.</summary>
@@ -19,6 +22,9 @@ internal sealed record EngineRow
 
     /// <summary>Questions a second, asked by two threads.</summary>
     public required double PerSecond { get; init; }
+
+    /// <summary>Processor time of this process for a question while two threads ask.</summary>
+    public required double ProcessorMilliseconds { get; init; }
 
     public required double MicrosecondsPerUpdate { get; init; }
 
