@@ -6,12 +6,16 @@ namespace ScenarioPortal.Benchmarks;
 internal static class BenchmarkCommands
 {
     private static readonly TimeSpan LongestStop = TimeSpan.FromMinutes(2);
+    private const int MostMatched = 100_000;
+
     private static readonly Option<bool> Quick = new("--quick") { Description = "5,000 opportunities and 10,000 capabilities, some minutes" };
     private static readonly Option<int?> Scale = new("--scale") { Description = "So many opportunities and capabilities (default 100,000 each)", HelpName = "N" };
     private static readonly Option<int> Rounds = new("--rounds") { Description = "How often everything is measured", DefaultValueFactory = _ => 5 };
     private static readonly Option<double> Seconds = new("--seconds") { Description = "How long each time", DefaultValueFactory = _ => 5 };
     private static readonly Option<string[]> Only = new("--only") { Description = "Only what has this in its name; may be repeated", HelpName = "NAME" };
     private static readonly Option<string?> Folder = new("--data") { Description = "Where the filled database is kept (default .data/bench)", HelpName = "DIR" };
+
+    private static readonly Option<string?> Judged = new("--judged") { Description = "Judged needs, capabilities and pairs: what is found is measured too", HelpName = "DIR" };
 
     public static Task<int> RunAsync(string[] args) =>
         new RootCommand("ScenarioPortal benchmarks") { Web(), Matching(), Market(), All() }.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = LongestStop });
@@ -25,7 +29,7 @@ internal static class BenchmarkCommands
 
     private static Command Matching()
     {
-        var command = new Command("matching", "What the index costs by itself") { Quick, Scale };
+        var command = new Command("matching", "The index beside other engines, and what matching costs by itself") { Quick, Scale, Judged };
         command.SetAction((parsed, cancellation) => Task.Run(() => RunMatching(parsed, cancellation), cancellation));
         return command;
     }
@@ -39,7 +43,7 @@ internal static class BenchmarkCommands
 
     private static Command All()
     {
-        var command = new Command("all", "All of them") { Quick, Scale, Rounds, Seconds, Only, Folder };
+        var command = new Command("all", "All of them") { Quick, Scale, Judged, Rounds, Seconds, Only, Folder };
         command.SetAction(async (parsed, cancellation) =>
         {
             RunMatching(parsed, cancellation);
@@ -51,10 +55,16 @@ internal static class BenchmarkCommands
 
     private static void RunMatching(ParseResult parsed, CancellationToken cancellation)
     {
+        if (parsed.GetValue(Judged) is { } folder)
+        {
+            MatchingBenchmark.Quality(folder);
+        }
+
+        MatchingBenchmark.Compare(parsed.GetValue(Quick) ? [100_000] : parsed.GetValue(Scale) is { } scale ? [scale] : [100_000, 1_000_000], cancellation);
+
+        // What matching costs by itself holds all documents, and needs no larger lists to be told.
         var (needs, offers) = Amount(parsed);
-        var isQuick = parsed.GetValue(Quick);
-        MatchingBenchmark.Compare(isQuick ? [100_000] : parsed.GetValue(Scale) is { } scale ? [scale] : [100_000, 1_000_000], isQuick, cancellation);
-        MatchingBenchmark.Run(needs, offers, cancellation);
+        MatchingBenchmark.Run(Math.Min(needs, MostMatched), Math.Min(offers, MostMatched), cancellation);
     }
 
     private static (int Needs, int Offers) Amount(ParseResult parsed) =>

@@ -21,19 +21,23 @@ internal static class MatchingBenchmark
 
     private const int Rounds = 3;
 
-    private const int QuickForPostgres = 100_000;
-
     /// <param name="counts">How many capabilities the engines are compared with.</param>
-    /// <param name="isQuick">Whether the slowest of them, PostgreSQL, is spared the larger lists.</param>
     /// <param name="cancellation">Asked between questions.</param>
-    public static void Compare(IEnumerable<int> counts, bool isQuick, CancellationToken cancellation)
+    public static void Compare(IEnumerable<int> counts, CancellationToken cancellation)
     {
         var benchmark = new EngineBenchmark(Analyzer(), DictionaryWords.Read(DictionaryFile("dict.txt")));
         foreach (var count in counts)
         {
-            benchmark.Run(count, withPostgres: !isQuick || count <= QuickForPostgres, cancellation);
+            benchmark.Run(count, cancellation);
             Console.WriteLine();
         }
+    }
+
+    /// <param name="folder">See <see cref="JudgedSet"/>.</param>
+    public static void Quality(string folder)
+    {
+        new QualityBenchmark(Analyzer()).Run(JudgedSet.Read(folder));
+        Console.WriteLine();
     }
 
     public static void Run(int needCount, int offerCount, CancellationToken cancellation)

@@ -11,8 +11,9 @@ internal interface IEngine : IDisposable
     /// <summary>Takes in all texts, from nothing to the first answer: what a start without a file costs.</summary>
     void Build(IReadOnlyList<string> texts);
 
-    /// <summary>How many of the best were found.</summary>
-    int Find(string text, int top);
+    /// <summary>The numbers of the best texts in the order in which they came in, best first.</summary>
+    /// <exception cref="TimeoutException">The engine gave up.</exception>
+    int[] Find(string text, int top);
 
     /// <summary>Takes in one more text, which the next answer must know.</summary>
     void Add(string text);

@@ -44,10 +44,11 @@ internal sealed class LuceneEngine : IEngine
         _reader = DirectoryReader.Open(_writer, applyAllDeletes: true);
     }
 
-    public int Find(string text, int top)
+    /// <summary>In one segment Lucene numbers documents as they come.</summary>
+    public int[] Find(string text, int top)
     {
         var searcher = new IndexSearcher(_reader!) { Similarity = new BM25Similarity() };
-        return searcher.Search(Query(text), top).ScoreDocs.Length;
+        return Array.ConvertAll(searcher.Search(Query(text), top).ScoreDocs, hit => hit.Doc);
     }
 
     public void Add(string text)

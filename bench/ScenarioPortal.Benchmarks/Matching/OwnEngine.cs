@@ -22,69 +22,60 @@ internal sealed class OwnEngine(TextAnalyzer analyzer, bool characters) : IEngin
 
     public long Bytes => _index.Now.Bytes;
 
-    public ImpactIndex Index => _index.Now;
-
     public void Build(IReadOnlyList<string> texts)
     {
-        _typicalLength = (float)texts.Take(Sample).Average(text => Frequencies(text).Values.Sum());
+        _typicalLength = texts.Take(Sample).Average(text => Vector(text).Length);
         _index.Apply(texts.AsParallel().AsOrdered().Select((text, number) => Document(number, text)), []);
         _next = texts.Count;
     }
 
-    public int Find(string text, int top)
+    public int[] Find(string text, int top)
     {
         var (terms, weights) = Query(text);
-        return _index.Find(terms, weights, new IndexHit[top]);
+        var best = new IndexHit[top];
+        return Array.ConvertAll(best[.._index.Find(terms, weights, best)], hit => hit.Document);
     }
 
     public void Add(string text) => _index.Apply([Document(_next++, text)], []);
 
+    public void Dispose() => _index.Dispose();
+
     /// <summary>The terms of a text with their rarity: what a search gets to see.</summary>
-    public (ulong[] Terms, float[] Weights) Query(string text)
+    private (ulong[] Terms, float[] Weights) Query(string text)
     {
-        var frequencies = Frequencies(text);
-        var (terms, weights, now) = (new ulong[frequencies.Count], new float[frequencies.Count], _index.Now);
-        var i = 0;
-        foreach (var (term, frequency) in frequencies)
+        var (vector, now) = (Vector(text), _index.Now);
+        var weights = new float[vector.Keys.Length];
+        for (var i = 0; i < weights.Length; i++)
         {
-            var documents = now.DocumentsWith(term);
+            var documents = now.DocumentsWith(vector.Keys[i]);
             var rarity = MathF.Log(1 + ((now.Count - documents + 0.5f) / (documents + 0.5f)));
-            (terms[i], weights[i++]) = (term, frequency * rarity * (term <= char.MaxValue ? CharacterWeight : 1));
+            weights[i] = vector.Frequencies[i] * rarity * (vector.Keys[i] <= char.MaxValue ? CharacterWeight : 1);
         }
 
-        return (terms, weights);
+        return (vector.Keys, weights);
     }
-
-    public void Dispose() => _index.Dispose();
 
     private IndexedDocument Document(int number, string text)
     {
-        var frequencies = Frequencies(text);
-        var pivot = Slowness * (1 - LengthShare + (LengthShare * frequencies.Values.Sum() / _typicalLength));
-        var (terms, impacts) = (new ulong[frequencies.Count], new float[frequencies.Count]);
-        var i = 0;
-        foreach (var (term, frequency) in frequencies)
-        {
-            (terms[i], impacts[i++]) = (term, frequency / (frequency + pivot));
-        }
-
-        return new IndexedDocument(number, terms, impacts);
+        var vector = Vector(text);
+        var pivot = Slowness * (1 - LengthShare + (LengthShare * vector.Length / _typicalLength));
+        return new IndexedDocument(number, vector.Keys, Array.ConvertAll(vector.Frequencies, frequency => frequency / (frequency + pivot)));
     }
 
-    private Dictionary<ulong, int> Frequencies(string text)
+    private TermVector Vector(string text)
     {
         var terms = _terms ??= [];
         terms.Clear();
         analyzer.Analyze(text, terms);
-        var frequencies = new Dictionary<ulong, int>(terms.Count);
+        var vector = new TermVectorBuilder();
         foreach (var term in terms)
         {
             if (characters || term.Kind != TermKind.Character)
             {
-                frequencies[term.Key] = frequencies.GetValueOrDefault(term.Key) + 1;
+                vector.Add(term.Key, 1);
             }
         }
 
-        return frequencies;
+        return vector.Build();
     }
 }

@@ -1,91 +1,30 @@
-using Npgsql;
-using NpgsqlTypes;
-using ScenarioPortal.Data.Embedded;
-using ScenarioPortal.Matching.Text;
-
 namespace ScenarioPortal.Benchmarks.Matching;
 
-/// <summary>PostgreSQL's full text search over the same words: a GIN index, any of the words, ordered by <c>ts_rank</c>.</summary>
-internal sealed class PostgresEngine(TextAnalyzer analyzer) : IEngine
+/// <summary>PostgreSQL's full text search for any of the words, or for the rarest of them only, which loses what the others would find.</summary>
+/// <param name="texts">Shared by those that ask it differently; whoever made it disposes of it.</param>
+/// <param name="rarest">For how many words; null for all.</param>
+internal sealed class PostgresEngine(PostgresTexts texts, int? rarest = null) : IEngine
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("portal-bench-").FullName;
-    private EmbeddedPostgres? _server;
-    private NpgsqlDataSource? _source;
+    public string Name => rarest is { } few ? $"PostgreSQL, {few} rarest (lossy)" : "PostgreSQL, any of the words";
 
-    public string Name => "PostgreSQL full text, words";
+    public bool IsBuilt => texts.IsBuilt;
 
-    public long Bytes => (long)One("SELECT pg_indexes_size('documents') + pg_relation_size('documents')")!;
+    public long Bytes => texts.Bytes;
 
-    public void Build(IReadOnlyList<string> texts)
+    /// <summary>Nothing, where another has asked for it.</summary>
+    public void Build(IReadOnlyList<string> all)
     {
-        var options = new EmbeddedPostgresOptions { DataDirectory = Path.Combine(_folder, "postgres"), Durable = false };
-        _server = EmbeddedPostgres.StartAsync(options, CancellationToken.None).GetAwaiter().GetResult();
-        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(_server.ConnectionString) { CommandTimeout = 0 });
-        Do("CREATE UNLOGGED TABLE texts (words text[]); CREATE UNLOGGED TABLE documents (id bigint GENERATED ALWAYS AS IDENTITY, terms tsvector NOT NULL)");
-        using (var connection = _source.OpenConnection())
-        using (var copy = connection.BeginBinaryImport("COPY texts FROM STDIN (FORMAT BINARY)"))
+        if (!IsBuilt)
         {
-            foreach (var words in texts.AsParallel().AsOrdered().Select(Words))
-            {
-                copy.StartRow();
-                copy.Write(words, NpgsqlDbType.Array | NpgsqlDbType.Text);
-            }
-
-            copy.Complete();
+            texts.Build(all);
         }
-
-        Do("INSERT INTO documents (terms) SELECT array_to_tsvector(words) FROM texts; DROP TABLE texts; CREATE INDEX ON documents USING gin (terms); VACUUM ANALYZE documents");
     }
 
-    public int Find(string text, int top)
-    {
-        using var command = _source!.CreateCommand("SELECT id FROM documents WHERE terms @@ $1::text::tsquery ORDER BY ts_rank(terms, $1::text::tsquery) DESC LIMIT $2");
-        command.Parameters.AddWithValue(string.Join('|', Words(text).Select(w => $"'{w}'")));
-        command.Parameters.AddWithValue(top);
-        using var rows = command.ExecuteReader();
-        var found = 0;
-        while (rows.Read())
-        {
-            found++;
-        }
+    public int[] Find(string text, int top) => texts.Find(text, rarest, top);
 
-        return found;
-    }
-
-    public void Add(string text)
-    {
-        using var command = _source!.CreateCommand("INSERT INTO documents (terms) VALUES (array_to_tsvector($1))");
-        command.Parameters.AddWithValue(Words(text));
-        command.ExecuteNonQuery();
-    }
+    public void Add(string text) => texts.Add(text);
 
     public void Dispose()
     {
-        _source?.Dispose();
-        _server?.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        Directory.Delete(_folder, recursive: true);
-    }
-
-    private string[] Words(string text)
-    {
-        var terms = new List<Term>();
-        analyzer.Analyze(text, terms);
-        return [.. terms.Where(t => t.Kind != TermKind.Character).Select(t => text.Substring(t.Start, t.Length).ToLowerInvariant()).Distinct()];
-    }
-
-    /// <summary>Statement by statement: some must stand outside of a transaction.</summary>
-    private void Do(string statements)
-    {
-        foreach (var statement in statements.Split(';'))
-        {
-            using var command = _source!.CreateCommand(statement);
-            command.ExecuteNonQuery();
-        }
-    }
-
-    private object? One(string question)
-    {
-        using var command = _source!.CreateCommand(question);
-        return command.ExecuteScalar();
     }
 }

@@ -46,6 +46,6 @@ internal sealed class CollectionStatistics
 
     public StatisticsBuilder Change() => new(_terms, this);
 
-    private static float RoundedLength(int documents, double totalLength) =>
+    internal static float RoundedLength(int documents, double totalLength) =>
         documents == 0 || totalLength <= 0 ? 1 : (float)Math.Pow(2, Math.Round(4 * Math.Log2(totalLength / documents)) / 4);
 }

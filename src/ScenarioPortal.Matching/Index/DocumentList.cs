@@ -63,7 +63,7 @@ internal sealed class DocumentList<TDocument>
         {
             if (numbers.Remove(id, out var number))
             {
-                statistics.Remove(_entries[number]!.Analysis, _vocabulary);
+                statistics.Remove(_entries[number]!.Analysis);
                 changes[number] = null;
                 free = free.Push(number);
             }
@@ -79,17 +79,20 @@ internal sealed class DocumentList<TDocument>
             }
             else
             {
-                statistics.Remove(_entries[number]!.Analysis, _vocabulary);
+                statistics.Remove(_entries[number]!.Analysis);
             }
 
             changes[number] = entry;
-            statistics.Add(entry.Analysis, _vocabulary);
+            statistics.Add(entry.Analysis);
         }
 
-        var after = statistics.Build();
+        // Counting takes as long as indexing where many come, and needs one thread only.
         var entries = _entries.With(changes, size);
-        return new DocumentList<TDocument>(
-            _vocabulary, _saturation, after, Indexed(changes, entries, numbers, after), entries, numbers.ToImmutable(), free, _merged);
+        var (after, index) = ((CollectionStatistics?)null, (MatchIndex?)null);
+        Parallel.Invoke(
+            () => after = statistics.Build(_vocabulary),
+            () => index = Indexed(changes, entries, numbers, statistics.TypicalLength));
+        return new DocumentList<TDocument>(_vocabulary, _saturation, after!, index!, entries, numbers.ToImmutable(), free, _merged);
     }
 
     /// <summary>
@@ -112,26 +115,26 @@ internal sealed class DocumentList<TDocument>
     private static MatchIndex Begin(Saturation saturation, Action merged) => new(new ImpactIndex(saturation.LargestImpact), merged);
 
     private MatchIndex Indexed(
-        Dictionary<int, Entry<TDocument>?> changes, EntryTable<TDocument> entries, ImmutableDictionary<Guid, int>.Builder numbers, CollectionStatistics after)
+        Dictionary<int, Entry<TDocument>?> changes, EntryTable<TDocument> entries, ImmutableDictionary<Guid, int>.Builder numbers, float typicalLength)
     {
-        if (after.TypicalLength == Statistics.TypicalLength)
+        if (typicalLength == Statistics.TypicalLength)
         {
             _growing.Apply(
-                changes.Where(c => c.Value is not null).Select(c => Document(c.Key, c.Value!, after)),
+                changes.Where(c => c.Value is not null).Select(c => Document(c.Key, c.Value!, typicalLength)),
                 changes.Where(c => c.Value is null).Select(c => c.Key));
             return _growing;
         }
 
         _growing.Dispose();
         var index = Begin(_saturation, _merged);
-        index.Apply(entries.Entries.Select(e => Document(numbers[e.Id], e, after)), []);
+        index.Apply(entries.Entries.Select(e => Document(numbers[e.Id], e, typicalLength)), []);
         return index;
     }
 
-    private IndexedDocument Document(int number, Entry<TDocument> entry, CollectionStatistics statistics)
+    private IndexedDocument Document(int number, Entry<TDocument> entry, float typicalLength)
     {
         var (matching, searchOnly) = (entry.Analysis.Matching, entry.Analysis.SearchOnly);
-        var (pivot, factor) = (_saturation.Pivot(matching.Length, statistics.TypicalLength), _saturation.Factor(matching));
+        var (pivot, factor) = (_saturation.Pivot(matching.Length, typicalLength), _saturation.Factor(matching));
         var words = matching.Keys.Length + searchOnly.Keys.Length;
         var impacts = new float[words + 1];
         for (var i = 0; i < words; i++)

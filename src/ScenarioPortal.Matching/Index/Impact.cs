@@ -28,6 +28,10 @@ internal static class Impact
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ushort Share(int weight, int impact) => (ushort)(((weight * impact) + (1 << ShareBits) - 1) >> ShareBits);
 
+    /// <summary>The same without a sign.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ushort Share(uint weight, byte impact) => (ushort)(((weight * impact) + (1 << ShareBits) - 1) >> ShareBits);
+
     /// <summary>What a share of one is worth, when weights were multiplied by <paramref name="scale"/>.</summary>
     public static float Unit(float scale, float largest) => (1 << ShareBits) * largest / (Largest * scale);
 }

@@ -3,6 +3,9 @@ namespace ScenarioPortal.Matching.Index;
 /// <summary>Makes one segment of several, without the documents that are gone; their order stays.</summary>
 internal static class SegmentMerger
 {
+    /// <summary>With fewer terms all is done by the thread that asks.</summary>
+    private const int PartFrom = 4096;
+
     /// <exception cref="OperationCanceledException">Nothing was changed.</exception>
     public static ImpactSegment Merge(IReadOnlyList<LiveSegment> segments, SegmentLayout layout, CancellationToken cancellation = default)
     {
@@ -21,21 +24,36 @@ internal static class SegmentMerger
             }
         }
 
+        // By term, as each has its own places in the segment; in the order of segments for each.
         var writer = new SegmentWriter(layout, terms, counts, numbers);
-        for (var i = 0; i < segments.Count; i++)
+        var parts = terms.Count < PartFrom ? 1 : Environment.ProcessorCount;
+        Parallel.For(0, parts, part =>
         {
-            for (var term = 0; term < targets[i].Length; term++)
+            for (var i = 0; i < segments.Count && !cancellation.IsCancellationRequested; i++)
             {
-                if (term % 1024 == 0)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                }
-
-                segments[i].Segment.Write(term, writer, targets[i][term], positions[i]);
+                Write(segments[i].Segment, writer, targets[i], positions[i], part, parts, cancellation);
             }
-        }
-
+        });
+        cancellation.ThrowIfCancellationRequested();
         return writer.Finish();
+    }
+
+    private static void Write(ImpactSegment segment, SegmentWriter writer, int[] targets, int[] positions, int part, int parts, CancellationToken cancellation)
+    {
+        for (var term = 0; term < targets.Length; term++)
+        {
+            if (targets[term] % parts != part)
+            {
+                continue;
+            }
+
+            if (cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+
+            segment.Write(term, writer, targets[term], positions);
+        }
     }
 
     /// <summary>For each segment and position the new one, or −1.</summary>

@@ -154,7 +154,7 @@ internal sealed class SegmentSearch
         var split = Open(window, first, out var rest);
         for (var i = split; i < _count; i++)
         {
-            Add<TLanes>(in _lists[i], first, scores);
+            Postings.Add<TLanes>(_segment, in _lists[i], first, scores);
         }
 
         if (AddWhatIsCheap<TLanes>(scores, first, ref split, ref rest))
@@ -174,7 +174,7 @@ internal sealed class SegmentSearch
             ref readonly var entry = ref list.Entry;
             if (entry.Row == TermEntry.None)
             {
-                OpenRare(ref list, first);
+                Postings.OpenRare(_segment, ref list, first);
             }
             else
             {
@@ -195,14 +195,6 @@ internal sealed class SegmentSearch
         }
 
         return split < 0 ? _count : split;
-    }
-
-    private void OpenRare(ref QueryList list, int first)
-    {
-        var positions = _segment.RarePositions.AsSpan(list.Entry.Start, list.Entry.Count);
-        list.Next = list.Entry.Start + LowerBound(positions, first);
-        list.End = list.Entry.Start + LowerBound(positions, first + _segment.Layout.WindowSize);
-        list.Bound = list.Next == list.End ? 0 : list.Largest;
     }
 
     /// <summary>Reads left-out terms as a whole, the strongest first, while that is cheaper than looking up. False when no document can get there.</summary>
@@ -234,7 +226,7 @@ internal sealed class SegmentSearch
                     break;
                 }
 
-                Add<TLanes>(in list, first, scores);
+                Postings.Add<TLanes>(_segment, in list, first, scores);
                 rest -= list.Bound;
                 added++;
             }
@@ -250,43 +242,6 @@ internal sealed class SegmentSearch
 
     /// <summary>A document with no more than this so far cannot get there.</summary>
     private int Limit(int rest) => Math.Clamp(_best.Required - rest - 1, 0, ushort.MaxValue);
-
-    private void Add<TLanes>(ref readonly QueryList list, int first, Span<ushort> scores)
-        where TLanes : struct, ILanes
-    {
-        if (list.Bound == 0)
-        {
-            return;
-        }
-
-        if (list.Entry.Column != TermEntry.None)
-        {
-            TLanes.AddColumn(scores, _segment.Columns[list.Entry.Column].AsSpan(first, scores.Length), list.Weight);
-        }
-        else if (list.Entry.Row == TermEntry.None)
-        {
-            for (var i = list.Next; i < list.End; i++)
-            {
-                scores[_segment.RarePositions[i] - first] += Impact.Share(list.Weight, _segment.RareImpacts[i]);
-            }
-        }
-        else
-        {
-            AddList(scores, _segment.ListPlaces.AsSpan(list.Next..list.End), _segment.ListImpacts.AsSpan(list.Next..list.End), list.Weight);
-        }
-    }
-
-    /// <summary>Half of the work of a query. Without bounds checks: places are below the length of the window, and there are as many impacts.</summary>
-    private static void AddList(Span<ushort> scores, ReadOnlySpan<ushort> places, ReadOnlySpan<byte> impacts, int weight)
-    {
-        ref var score = ref MemoryMarshal.GetReference(scores);
-        ref var place = ref MemoryMarshal.GetReference(places);
-        ref var impact = ref MemoryMarshal.GetReference(impacts);
-        for (var i = 0; i < places.Length; i++)
-        {
-            Unsafe.Add(ref score, Unsafe.Add(ref place, i)) += Impact.Share(weight, Unsafe.Add(ref impact, i));
-        }
-    }
 
     private static int CountAbove<TLanes>(ReadOnlySpan<ushort> scores, int limit)
         where TLanes : struct, ILanes
@@ -333,7 +288,7 @@ internal sealed class SegmentSearch
                 continue;
             }
 
-            score += Impact.Share(list.Weight, LookUp(ref list, first, place));
+            score += Impact.Share(list.Weight, Postings.LookUp(_segment, ref list, first, place));
             rest -= list.Bound;
             if (score + rest < _best.Required)
             {
@@ -342,44 +297,5 @@ internal sealed class SegmentSearch
         }
 
         _best.Add(score, _segment.Numbers[position]);
-    }
-
-    /// <summary>The impact of a document, 0 without the term. Asked for in the order of places, so each list is gone through only once.</summary>
-    private int LookUp(ref QueryList list, int first, int place)
-    {
-        if (list.Entry.Column != TermEntry.None)
-        {
-            return _segment.Columns[list.Entry.Column][first + place];
-        }
-
-        if (list.Entry.Row == TermEntry.None)
-        {
-            list.Next += LowerBound(_segment.RarePositions.AsSpan(list.Next..list.End), first + place);
-            return list.Next < list.End && _segment.RarePositions[list.Next] == first + place ? _segment.RareImpacts[list.Next] : 0;
-        }
-
-        list.Next += LowerBound(_segment.ListPlaces.AsSpan(list.Next..list.End), (ushort)place);
-        return list.Next < list.End && _segment.ListPlaces[list.Next] == place ? _segment.ListImpacts[list.Next] : 0;
-    }
-
-    /// <summary>How many of the ascending values are below one: in strides that double, then by halves, as it is mostly near.</summary>
-    private static int LowerBound<T>(ReadOnlySpan<T> values, T value)
-        where T : struct, IComparisonOperators<T, T, bool>
-    {
-        var high = 1;
-        while (high <= values.Length && values[high - 1] < value)
-        {
-            high <<= 1;
-        }
-
-        var low = high >> 1;
-        high = Math.Min(high, values.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            (low, high) = values[middle] < value ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }

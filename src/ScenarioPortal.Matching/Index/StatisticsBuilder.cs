@@ -1,22 +1,41 @@
 namespace ScenarioPortal.Matching.Index;
 
-/// <summary>Counts documents in and out on a copy: only the rows of terms that are touched are copied.</summary>
+/// <summary>
+/// Counts documents in and out on a copy: only the rows of terms that are touched are copied. Terms are counted last, so that the typical length is known
+/// before, and documents can be indexed meanwhile.
+/// </summary>
 internal sealed class StatisticsBuilder(TermUse?[] terms, CollectionStatistics before)
 {
+    private readonly List<(AnalysedDocument Document, int Change)> _changes = [];
     private bool[] _copied = new bool[terms.Length];
     private TermUse?[] _terms = [.. terms];
     private int[] _fields = [.. before.FieldDocuments];
     private int _documents = before.Documents;
     private double _length = before.TotalLength;
 
-    public void Add(AnalysedDocument document, Vocabulary vocabulary) => Count(document, vocabulary, +1);
+    /// <summary>See <see cref="CollectionStatistics.TypicalLength"/>.</summary>
+    public float TypicalLength => CollectionStatistics.RoundedLength(_documents, _length);
 
-    public void Remove(AnalysedDocument document, Vocabulary vocabulary) => Count(document, vocabulary, -1);
+    public void Add(AnalysedDocument document) => Count(document, +1);
 
-    public CollectionStatistics Build() => new(_terms, _fields, _documents, _length);
+    public void Remove(AnalysedDocument document) => Count(document, -1);
 
-    private void Count(AnalysedDocument document, Vocabulary vocabulary, int change)
+    /// <summary>Counts the terms.</summary>
+    /// <param name="vocabulary">Nobody else may add to it meanwhile.</param>
+    public CollectionStatistics Build(Vocabulary vocabulary)
     {
+        foreach (var (document, change) in _changes)
+        {
+            CountTerms(document, vocabulary, change);
+        }
+
+        _changes.Clear();
+        return new CollectionStatistics(_terms, _fields, _documents, _length);
+    }
+
+    private void Count(AnalysedDocument document, int change)
+    {
+        _changes.Add((document, change));
         _documents += change;
         _length += change * document.Matching.Length;
         if (document.Field != FieldNames.None)
@@ -24,7 +43,10 @@ internal sealed class StatisticsBuilder(TermUse?[] terms, CollectionStatistics b
             Array.Resize(ref _fields, Math.Max(_fields.Length, document.Field + 1));
             _fields[document.Field] += change;
         }
+    }
 
+    private void CountTerms(AnalysedDocument document, Vocabulary vocabulary, int change)
+    {
         foreach (var key in document.Matching.Keys)
         {
             Row(vocabulary.FindOrAdd(key)).Count(document.Field, change);

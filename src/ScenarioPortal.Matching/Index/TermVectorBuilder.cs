@@ -1,37 +1,65 @@
+using System.Buffers;
+
 namespace ScenarioPortal.Matching.Index;
 
 /// <summary>Collects terms and adds up equal ones.</summary>
 internal sealed class TermVectorBuilder
 {
-    private readonly List<(ulong Key, float Weight)> _terms = [];
+    /// <summary>Room for the terms of a text of common length: hardly a builder needs to grow.</summary>
+    private const int Room = 256;
 
-    public void Add(ulong key, float weight) => _terms.Add((key, weight));
+    private ulong[] _keys = [];
+    private float[] _weights = [];
+    private int _count;
+
+    public void Add(ulong key, float weight)
+    {
+        if (_count == Math.Min(_keys.Length, _weights.Length))
+        {
+            (_keys, _weights) = (Grown(_keys), Grown(_weights));
+        }
+
+        (_keys[_count], _weights[_count++]) = (key, weight);
+    }
 
     /// <summary>Makes the vector and starts anew.</summary>
     public TermVector Build()
     {
-        if (_terms.Count == 0)
+        if (_count == 0)
         {
             return TermVector.Empty;
         }
 
-        _terms.Sort(static (left, right) => left.Key.CompareTo(right.Key));
-        var keys = new List<ulong>(_terms.Count);
-        var frequencies = new List<float>(_terms.Count);
-        foreach (var (key, weight) in _terms)
+        Array.Sort(_keys, _weights, 0, _count);
+        var last = 0;
+        for (var i = 1; i < _count; i++)
         {
-            if (keys.Count > 0 && keys[^1] == key)
+            if (_keys[i] == _keys[last])
             {
-                frequencies[^1] += weight;
+                _weights[last] += _weights[i];
             }
             else
             {
-                keys.Add(key);
-                frequencies.Add(weight);
+                (_keys[++last], _weights[last]) = (_keys[i], _weights[i]);
             }
         }
 
-        _terms.Clear();
-        return new TermVector([.. keys], [.. frequencies]);
+        var vector = new TermVector(_keys[..(last + 1)], _weights[..(last + 1)]);
+        ArrayPool<ulong>.Shared.Return(_keys);
+        ArrayPool<float>.Shared.Return(_weights);
+        (_keys, _weights, _count) = ([], [], 0);
+        return vector;
+    }
+
+    private static T[] Grown<T>(T[] values)
+    {
+        var grown = ArrayPool<T>.Shared.Rent(Math.Max(Room, 2 * values.Length));
+        values.CopyTo(grown, 0);
+        if (values.Length > 0)
+        {
+            ArrayPool<T>.Shared.Return(values);
+        }
+
+        return grown;
     }
 }

@@ -2,7 +2,7 @@ namespace ScenarioPortal.Matching.Index.Lanes;
 
 /// <summary>
 /// The loops over all scores of a window, for one width of register. All give the same bits: the upper half of a
-/// product with a negative weight is rounded down by x86 (<c>pmulhw</c>) and Arm (<c>sqdmulh</c>), so taking it away is <see cref="Impact.Share"/>. Lengths are multiples of <see cref="Block"/>.
+/// product with a negative weight is rounded down by x86 (<c>pmulhw</c>) and Arm (<c>sqdmulh</c>), so taking it away is <see cref="Impact.Share(int, int)"/>. Lengths are multiples of <see cref="Block"/>.
 /// </summary>
 internal interface ILanes
 {

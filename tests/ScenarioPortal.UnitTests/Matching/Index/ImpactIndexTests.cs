@@ -58,6 +58,25 @@ public sealed class ImpactIndexTests
     }
 
     [Fact]
+    public void So_many_terms_that_several_threads_merge_them_all_keep_their_documents()
+    {
+        const int Many = 5000;
+        var index = new ImpactIndex(1)
+            .With(Enumerable.Range(0, Many).Select(Document), [])
+            .With(Enumerable.Range(Many, Many).Select(Document), [0]);
+
+        var merged = index.Merge();
+
+        Assert.Equal(1, merged.Segments);
+        for (var term = 0; term < Many; term++)
+        {
+            Assert.Equal(term == 0 ? [Many] : [term, Many + term], Found(5, best => merged.Find([(ulong)term], [1], best)).Select(h => h.Document));
+        }
+
+        static IndexedDocument Document(int number) => new(number, new[] { (ulong)(number % Many) }, new float[] { 1 });
+    }
+
+    [Fact]
     public void What_changes_during_a_merge_is_not_lost()
     {
         for (var seed = 0; seed < 60; seed++)
