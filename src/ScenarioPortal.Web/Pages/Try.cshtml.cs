@@ -29,6 +29,9 @@ internal sealed class TryModel(PortalDbContext db, TryMatch matches, CodeBooks c
 
     public IEnumerable<Field> Fields => codeBooks.Current.Fields;
 
+    /// <summary>Asked while somebody types: what is not finished is not wrong.</summary>
+    private bool IsTyping => Request.Headers.ContainsKey("HX-Request");
+
     public IActionResult OnGet() => Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
@@ -40,7 +43,7 @@ internal sealed class TryModel(PortalDbContext db, TryMatch matches, CodeBooks c
 
         if (!ModelState.IsValid)
         {
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+            return new PageResult { StatusCode = IsTyping ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
         }
 
         var fits = matches.Run(Input.ToWish(), Top);

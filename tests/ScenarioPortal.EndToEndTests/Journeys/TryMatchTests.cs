@@ -28,6 +28,27 @@ public sealed class TryMatchTests(DemonstrationPortal portal, Chromium chromium)
         await Expect(page.GetByLabel("要解决的事")).ToHaveValueAsync(Pages.PastedText);
     }
 
+    [Fact]
+    public async Task While_typing_it_shows_who_fits_and_forgets_it_with_the_text()
+    {
+        await using var visit = await chromium.VisitAsync(portal);
+        var page = visit.Page;
+        await page.GotoAsync("/try");
+        var results = page.GetByRole(AriaRole.Region, new() { Name = "最合适的在前" });
+
+        await page.GetByLabel("在哪里落地").FillAsync("示范");
+        await page.GetByLabel("要解决的事").FillAsync(Pages.PastedText);
+        await Expect(results).ToBeHiddenAsync();
+        await page.GetByLabel("在哪里落地").FillAsync("示范市云桥区");
+
+        await Expect(results.GetByRole(AriaRole.Heading, new() { Name = "超长文档异常聚类与条款冲突提示系统" })).ToBeVisibleAsync();
+
+        await page.GetByLabel("要解决的事").FillAsync("");
+
+        await Expect(results).ToBeHiddenAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToBeHiddenAsync();
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
