@@ -159,7 +159,7 @@ public sealed class Matcher
     private static Entry<CapabilityDocument>[] Candidates(Snapshot now, NeedProfile profile, int top, Func<CapabilityDocument, bool>? filter) =>
         filter is null && Candidates(top) == PeerFinder.Count
             ? profile.Peers(now.PeerFinder).Candidates
-            : [.. now.Capabilities.Best(profile.Distinctive, Candidates(top), filter).Where(c => now.TextScorer.Meets(profile, c.Analysis))];
+            : [.. now.Capabilities.Best(profile.Distinctive, Candidates(top), filter).Where(c => now.TextScorer.Meets(profile, now.TextScorer.Score(profile, c.Analysis)))];
 
     private static int Candidates(int top) => Math.Max(FewestCandidates, (int)Math.Min(2L * top, int.MaxValue));
 

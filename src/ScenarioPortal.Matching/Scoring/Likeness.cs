@@ -1,17 +1,41 @@
+using System.Collections.Concurrent;
 using ScenarioPortal.Matching.Index;
 
 namespace ScenarioPortal.Matching.Scoring;
 
 /// <summary>
 /// How like two capabilities are: the cosine of their words weighed as in matching, of words that some have and few: what one alone has and what a tenth of the
-/// list or more has tells nothing about likeness.
+/// list or more has tells nothing about likeness. Thread-safe.
 /// </summary>
 internal sealed class Likeness(Vocabulary vocabulary, CollectionStatistics capabilities)
 {
     /// <summary>In a short list a tenth is less than this.</summary>
     private const int FewestDocuments = 3;
 
+    /// <summary>At about half a kilobyte each; those of a longer list are weighed each time.</summary>
+    private const int MostKept = 20_000;
+
+    private readonly ConcurrentDictionary<AnalysedDocument, WeightedTerms> _kept = new(ReferenceEqualityComparer.Instance);
+    private int _count;
+
     private readonly int _most = Math.Max(FewestDocuments, capabilities.Documents / 10);
+
+    /// <summary>The same for a capability of the list, which is asked for again and again.</summary>
+    public WeightedTerms Of(AnalysedDocument capability)
+    {
+        if (_kept.TryGetValue(capability, out var known))
+        {
+            return known;
+        }
+
+        var terms = Weigh(capability.Matching);
+        if (Volatile.Read(ref _count) < MostKept && _kept.TryAdd(capability, terms))
+        {
+            Interlocked.Increment(ref _count);
+        }
+
+        return terms;
+    }
 
     /// <summary>The terms of a capability that count, with weights of norm 1; none when no term counts.</summary>
     public WeightedTerms Weigh(TermVector document)

@@ -30,10 +30,6 @@ internal sealed record NeedProfile
 
     public float AffinityTo(int field) => (uint)field < (uint)FieldAffinity.Length ? FieldAffinity[field] : 0;
 
-    /// <summary>Whether a capability shares a term with the need, or with what the thesaurus leads to: a field in common is not enough to be found.</summary>
-    public bool Meets(AnalysedDocument capability, float typicalLength) =>
-        Words.Similarity(capability, typicalLength) > Words.None || Hints?.Similarity(capability, typicalLength) > Hints?.None;
-
     /// <summary>Found when first asked for; should two ask at once, both find the same.</summary>
     public Peers Peers(PeerFinder finder) => _peers ??= finder.Find(this);
 }

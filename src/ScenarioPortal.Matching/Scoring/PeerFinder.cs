@@ -20,7 +20,7 @@ internal sealed class PeerFinder(DocumentList<CapabilityDocument> capabilities, 
     public Peers Find(NeedProfile profile)
     {
         var (candidates, texts) = Best(profile, capabilities.Best(profile.Distinctive, Found, null));
-        var matrix = Likeness.Matrix(Array.ConvertAll(candidates, c => likeness.Weigh(c.Analysis.Matching)));
+        var matrix = Likeness.Matrix(Array.ConvertAll(candidates, c => likeness.Of(c.Analysis)));
         var changes = new double[candidates.Length];
         for (var i = 0; i < changes.Length; i++)
         {
@@ -41,7 +41,7 @@ internal sealed class PeerFinder(DocumentList<CapabilityDocument> capabilities, 
         var row = new float[peers.Candidates.Length];
         for (var i = 0; i < row.Length; i++)
         {
-            row[i] = words.Dot(likeness.Weigh(peers.Candidates[i].Analysis.Matching));
+            row[i] = words.Dot(likeness.Of(peers.Candidates[i].Analysis));
         }
 
         return (text, Change(row, peers.Texts, text.Total, itself));
@@ -51,8 +51,8 @@ internal sealed class PeerFinder(DocumentList<CapabilityDocument> capabilities, 
     private (Entry<CapabilityDocument>[] Candidates, TextEvidence[] Texts) Best(NeedProfile profile, List<Entry<CapabilityDocument>> found)
     {
         var best = found
-            .Where(c => scorer.Meets(profile, c.Analysis))
             .Select(c => (Candidate: c, Text: scorer.Score(profile, c.Analysis)))
+            .Where(c => scorer.Meets(profile, c.Text))
             .OrderByDescending(c => c.Text.Total).ThenBy(c => c.Candidate.Id)
             .Take(Count)
             .OrderBy(c => c.Candidate.Id)

@@ -13,6 +13,7 @@ internal sealed class TextScorer(CollectionStatistics capabilities, MatchWeights
         profile.Hints is { } hints ? weights.Hints * hints.Similarity(capability, capabilities.TypicalLength) : 0,
         weights.Affinity * profile.AffinityTo(capability.Field));
 
-    /// <inheritdoc cref="NeedProfile.Meets"/>
-    public bool Meets(NeedProfile profile, AnalysedDocument capability) => profile.Meets(capability, capabilities.TypicalLength);
+    /// <summary>Whether they share a term, or one that the thesaurus leads to: a field in common is not enough to be found.</summary>
+    public bool Meets(NeedProfile profile, TextEvidence text) =>
+        text.Words > profile.Words.None || (profile.Hints is { } hints && text.Hints > weights.Hints * hints.None);
 }

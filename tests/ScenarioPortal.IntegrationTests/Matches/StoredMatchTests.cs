@@ -60,7 +60,7 @@ public sealed class StoredMatchTests(PortalDatabase database)
         await using var portal = await PortalHost.StartAsync(database);
         await portal.SaveAsync(new OutboxMessage(OutboxKind.OpportunityChanged, Guid.CreateVersion7()));
         var backlog = (OutboxBacklog)portal.Services.GetService(typeof(OutboxBacklog))!;
-        var first = await portal.ReadAsync(db => db.Outbox.SingleAsync());
+        var first = await portal.ReadAsync(db => db.Outbox.SingleAsync(m => m.Kind == OutboxKind.OpportunityChanged));
         var work = new OutboxWork(first.Id, first.Kind, first.SubjectId);
 
         for (var attempt = 0; attempt < 5; attempt++)
