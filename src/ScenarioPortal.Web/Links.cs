@@ -30,6 +30,7 @@ internal static class Links
     public const string AccountList = "/administration/accounts";
     public const string UnitList = "/administration/units";
     public const string WordList = "/administration/words";
+    public const string Matching = "/administration/matching";
     public const string RoleList = "/security/roles";
     public const string FactorResets = "/security/factors";
     public const string SignInByPasskey = "/sign-in/passkey";
