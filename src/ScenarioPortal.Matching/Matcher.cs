@@ -25,11 +25,11 @@ public sealed class Matcher
     private const int FewestLookedAt = 40;
 
     private readonly Lock _writing = new();
-    private readonly Vocabulary _vocabulary = new();
-    private readonly FieldNames _fields = new();
+    private readonly Vocabulary _vocabulary;
+    private readonly FieldNames _fields;
     private readonly TextAnalyzer _text;
     private readonly DocumentAnalyser _analyser;
-    private readonly MatchWeights _weights;
+    private readonly bool _takesChanges;
     private HintFinder _hints;
     private volatile Snapshot _now;
 
@@ -38,13 +38,36 @@ public sealed class Matcher
     public Matcher(TextAnalyzer analyzer, MatchWeights? weights = null)
     {
         _text = analyzer;
-        _weights = weights ?? MatchWeights.Shipped;
+        _takesChanges = true;
+        _vocabulary = new Vocabulary();
+        _fields = new FieldNames();
+        Weights = weights ?? MatchWeights.Shipped;
         _analyser = new DocumentAnalyser(analyzer, _fields);
         _hints = new HintFinder(_analyser, Thesaurus.Empty);
         _now = Take(
             DocumentList<NeedDocument>.Empty(_vocabulary, Saturation.Need, Refresh),
             DocumentList<CapabilityDocument>.Empty(_vocabulary, Saturation.Capability, Refresh));
     }
+
+    private Matcher(Matcher lists, MatchWeights weights)
+    {
+        (_text, _vocabulary, _fields, _analyser, _hints) = (lists._text, lists._vocabulary, lists._fields, lists._analyser, lists._hints);
+        Weights = weights;
+        var now = lists._now;
+        _now = Take(now.Needs, now.Capabilities);
+    }
+
+    /// <summary>What counts how much here.</summary>
+    public MatchWeights Weights { get; }
+
+    /// <summary>Where the words of a need lead here.</summary>
+    public Thesaurus Thesaurus => _hints.Thesaurus;
+
+    /// <summary>How many terms the texts had so far; those that are gone count too.</summary>
+    public int TermCount => _vocabulary.Count;
+
+    /// <summary>How many fields were named so far.</summary>
+    public int FieldCount => _fields.Count;
 
     public int NeedCount => _now.Needs.Count;
 
@@ -55,8 +78,14 @@ public sealed class Matcher
     public CapabilityDocument? Capability(Guid id) => _now.Capabilities.Find(id)?.Document;
 
     /// <summary>Takes in changes, at about 0.1 ms a document; they become visible together.</summary>
+    /// <exception cref="InvalidOperationException">These lists are those of another matcher, taken by <see cref="With"/>.</exception>
     public void Apply(MatcherChanges changes)
     {
+        if (!_takesChanges)
+        {
+            throw new InvalidOperationException("These lists belong to another matcher.");
+        }
+
         lock (_writing)
         {
             foreach (var field in changes.Needs.Select(n => n.Field).Concat(changes.Capabilities.Select(c => c.Field)))
@@ -81,6 +110,12 @@ public sealed class Matcher
             _now = Take(_now.Needs, _now.Capabilities);
         }
     }
+
+    /// <summary>
+    /// The lists as they are now under other weights, to compare. All texts and the index are shared, so it costs next to nothing; what this matcher
+    /// takes in later does not reach it, and it takes in nothing itself.
+    /// </summary>
+    public Matcher With(MatchWeights weights) => new(this, weights);
 
     /// <summary>The best capabilities for a need, best first; equal scores by id. The need may be a text that is not on the list.</summary>
     /// <param name="need">What is wanted.</param>
@@ -127,7 +162,7 @@ public sealed class Matcher
     public IReadOnlyList<NeedDocument> NeedsWith(string words, int top, Func<NeedDocument, bool>? filter = null)
     {
         var now = _now;
-        var terms = new NeedProfiler(_analyser, _hints, _vocabulary, now.Needs.Statistics, _weights).Weigh(_analyser.Vector(words), Saturation.Need);
+        var terms = new NeedProfiler(_analyser, _hints, _vocabulary, now.Needs.Statistics, Weights).Weigh(_analyser.Vector(words), Saturation.Need);
         return [.. now.Needs.Best(terms, top, filter).Select(n => n.Document)];
     }
 
@@ -178,7 +213,7 @@ public sealed class Matcher
     }
 
     private Snapshot Take(DocumentList<NeedDocument> needs, DocumentList<CapabilityDocument> capabilities) =>
-        new(needs, capabilities, _text, _weights, _hints, _analyser, _vocabulary);
+        new(needs, capabilities, _text, Weights, _hints, _analyser, _vocabulary);
 
     private NeedProfile Profile(Snapshot now, NeedDocument need) =>
         now.Needs.Find(need.Id) is { } entry && ReferenceEquals(entry.Document, need)

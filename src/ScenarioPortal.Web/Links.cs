@@ -34,6 +34,7 @@ internal static class Links
     public const string WordList = "/administration/words";
     public const string Thesaurus = "/administration/thesaurus";
     public const string Suggestions = $"{Thesaurus}?state=Suggested";
+    public const string Matching = "/administration/matching";
     public const string RoleList = "/security/roles";
     public const string FactorResets = "/security/factors";
     public const string SignInByPasskey = "/sign-in/passkey";

@@ -1,4 +1,5 @@
 using Npgsql;
+using NpgsqlTypes;
 
 namespace ScenarioPortal.Data.Outbox;
 
@@ -8,56 +9,64 @@ namespace ScenarioPortal.Data.Outbox;
 /// </summary>
 public sealed class OutboxFeed(NpgsqlDataSource source)
 {
-    private readonly HashSet<long> _seen = [];
-    private ulong _horizon;
+    private volatile OutboxPosition? _position;
+
+    /// <summary>How far this follower has come; null before it started.</summary>
+    public OutboxPosition? Position => _position;
 
     /// <summary>Starts from now: what is committed before this returns need not be told.</summary>
-    public async Task StartAsync(CancellationToken cancellation)
-    {
-        await using var command = source.CreateCommand("SELECT pg_snapshot_xmin(pg_current_snapshot())");
-        _horizon = (ulong)(await command.ExecuteScalarAsync(cancellation))!;
-        _seen.Clear();
-    }
+    public async Task StartAsync(CancellationToken cancellation) => _position = (await LookAsync(null, cancellation)).Position;
 
-    /// <summary>The changes committed since the last call, each told once, in the order in which they were written.</summary>
-    public async Task<IReadOnlyList<(OutboxKind Kind, Guid SubjectId)>> ReadAsync(CancellationToken cancellation)
+    /// <summary>What was committed and not yet taken, in the order in which it was written. Only looks: it is told again until <see cref="Take"/>.</summary>
+    public Task<OutboxNews> ReadAsync(CancellationToken cancellation) => LookAsync(_position, cancellation);
+
+    /// <summary>The follower has done what these news ask for.</summary>
+    public void Take(OutboxNews news) => _position = news.Position;
+
+    private async Task<OutboxNews> LookAsync(OutboxPosition? before, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(
             """
-            SELECT pg_snapshot_xmin(pg_current_snapshot()), message.id, message.kind, message.subject_id, message.transaction
-            FROM (SELECT 1) AS always_one_row
-            LEFT JOIN outbox AS message ON message.transaction >= $1
+            SELECT now.horizon, coalesce(pg_sequence_last_value(pg_get_serial_sequence('outbox', 'id')::regclass), 0), coalesce((SELECT max(id) FROM outbox), 0),
+                concat_ws('/', extract(epoch FROM pg_postmaster_start_time()), (SELECT oid FROM pg_database WHERE datname = current_database()), 'outbox'::regclass::oid),
+                message.id, message.kind, message.subject_id, message.transaction
+            FROM (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS horizon) AS now
+            LEFT JOIN outbox AS message ON message.transaction >= coalesce($1, pg_snapshot_xmin(pg_current_snapshot()))
             ORDER BY message.id
             """);
-        command.Parameters.Add(new NpgsqlParameter<ulong> { TypedValue = _horizon, DataTypeName = "xid8" });
+        command.Parameters.Add(new NpgsqlParameter { Value = before is null ? DBNull.Value : before.Horizon, NpgsqlDbType = NpgsqlDbType.Xid8 });
 
         List<(OutboxKind, Guid)> changes = [];
-        HashSet<long> stillOpen = [];
-        var horizon = _horizon;
+        HashSet<long> told = [];
+        OutboxPosition? position = null;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            horizon = reader.GetFieldValue<ulong>(0);
-            if (await reader.IsDBNullAsync(1, cancellation))
+            position ??= new OutboxPosition
+            {
+                Horizon = reader.GetFieldValue<ulong>(0),
+                LastNumber = reader.GetInt64(1),
+                Newest = reader.GetInt64(2),
+                Database = reader.GetString(3),
+                Told = told
+            };
+            if (await reader.IsDBNullAsync(4, cancellation))
             {
                 continue;
             }
 
-            var id = reader.GetInt64(1);
-            if (!_seen.Contains(id))
+            var id = reader.GetInt64(4);
+            if (before?.Told.Contains(id) is false)
             {
-                changes.Add((Enum.Parse<OutboxKind>(reader.GetString(2)), reader.GetGuid(3)));
+                changes.Add((Enum.Parse<OutboxKind>(reader.GetString(5)), reader.GetGuid(6)));
             }
 
-            if (reader.GetFieldValue<ulong>(4) >= horizon)
+            if (reader.GetFieldValue<ulong>(7) >= position.Horizon)
             {
-                stillOpen.Add(id);
+                told.Add(id);
             }
         }
 
-        _horizon = horizon;
-        _seen.Clear();
-        _seen.UnionWith(stillOpen);
-        return changes;
+        return new OutboxNews(changes, position!, before?.IsContinuedBy(position!) is false);
     }
 }

@@ -10,6 +10,8 @@ internal sealed class FieldNames
 
     private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
+    public int Count => _numbers.Count;
+
     public int Find(string? field) => field is not null && _numbers.TryGetValue(field, out var number) ? number : None;
 
     /// <summary>A field as a term of the index: no text has it.</summary>

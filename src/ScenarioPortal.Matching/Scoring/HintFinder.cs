@@ -21,12 +21,15 @@ internal sealed class HintFinder
     public HintFinder(DocumentAnalyser analyser, Thesaurus thesaurus)
     {
         _analyser = analyser;
+        Thesaurus = thesaurus;
         _leads = thesaurus.Pairs
             .SelectMany(p => p.Relation == WordRelation.Same ? new[] { (p.From, p.To), (p.To, p.From) } : [(p.From, p.To)])
             .GroupBy(p => analyser.Normalise(p.Item1), p => p.Item2, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         _longest = _leads.Count == 0 ? 0 : _leads.Keys.Max(k => k.Length);
     }
+
+    public Thesaurus Thesaurus { get; }
 
     /// <summary>Each word that is led to once, with a word that leads there; without what the need says itself.</summary>
     public IReadOnlyList<(string From, string To)> Find(NeedDocument need)

@@ -73,7 +73,7 @@ public sealed class MatchWeights
     internal double Middle { get; }
 
     /// <summary>Reads remarks, the header and one line a value: name, from how many capabilities on, value, reason.</summary>
-    /// <exception cref="InvalidDataException">A line is of another form, names no weight or has a value out of range, or a weight is missing; the message says which.</exception>
+    /// <exception cref="MatchWeightsException">A line is of another form, names no weight or has a value out of range, or a weight is missing; the message says which.</exception>
     public static MatchWeights Load(TextReader file)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -88,15 +88,20 @@ public sealed class MatchWeights
             }
             else if (line.Length > 0 && line[0] != '#')
             {
-                hasHeader = line == Header ? true : throw Bad(number, $"expected the header “{Header}”");
+                hasHeader = line == Header ? true : throw Bad(number, $"expected the header “{Header}”", WeightMistake.Header, Header);
             }
         }
 
         var missing = Known.Except(lines.Where(l => l.From == 0).Select(l => l.Name)).ToArray();
+        var names = string.Join(", ", missing);
         return missing.Length > 0
-            ? throw new InvalidDataException($"The weights lack a value from 0 on for {string.Join(", ", missing)}.")
+            ? throw new MatchWeightsException($"The weights lack a value from 0 on for {names}.", null, WeightMistake.Missing, names)
             : new MatchWeights(version, [.. lines.OrderBy(l => l.From)], 0);
     }
+
+    /// <summary>The file anew, without remarks: <see cref="Load"/> reads the same from it.</summary>
+    public string ToText() => string.Join('\n',
+        [$"{VersionMark}{Version}", Header, .. _lines.Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Name},{l.From},{l.Value},\"{l.Reason}\"")), ""]);
 
     /// <summary>The same file for a list of so many capabilities.</summary>
     public MatchWeights At(int capabilities) =>
@@ -107,19 +112,21 @@ public sealed class MatchWeights
         var cells = line.Split(',', 4);
         if (cells.Length < 4 || cells[3].Trim('"').Length == 0)
         {
-            throw Bad(number, "expected a name, a size, a value and a reason");
+            throw Bad(number, "expected a name, a size, a value and a reason", WeightMistake.Parts);
         }
 
         var (name, reason) = (cells[0], cells[3].Trim('"'));
-        var from = int.TryParse(cells[1], CultureInfo.InvariantCulture, out var size) && size >= 0 ? size : throw Bad(number, $"“{cells[1]}” is no size");
+        var from = int.TryParse(cells[1], CultureInfo.InvariantCulture, out var size) && size >= 0 ? size : throw Bad(number, $"“{cells[1]}” is no size", WeightMistake.Size, cells[1]);
         var value = double.TryParse(cells[2], CultureInfo.InvariantCulture, out var weight) ? weight : double.NaN;
         var (least, most) = name switch { "peers" => (0d, 1d), "peer-count" => (0d, 20d), "middle" => (0.1, 100d), _ => (0d, 10d) };
-        return !Known.Contains(name) ? throw Bad(number, $"“{name}” is no weight")
+        return !Known.Contains(name) ? throw Bad(number, $"“{name}” is no weight", WeightMistake.Name, name)
             : value >= least && value <= most ? new MatchWeight(name, from, value, reason)
-            : throw Bad(number, string.Create(CultureInfo.InvariantCulture, $"{name} lies between {least} and {most}, not at “{cells[2]}”"));
+            : throw Bad(number, string.Create(CultureInfo.InvariantCulture, $"{name} lies between {least} and {most}, not at “{cells[2]}”"),
+                WeightMistake.Range, name, least, most, cells[2]);
     }
 
-    private static InvalidDataException Bad(int line, string reason) => new($"Line {line} of the weights: {reason}.");
+    private static MatchWeightsException Bad(int line, string reason, WeightMistake mistake, params object[] values) =>
+        new($"Line {line} of the weights: {reason}.", line, mistake, values);
 
     private static MatchWeights LoadShipped()
     {

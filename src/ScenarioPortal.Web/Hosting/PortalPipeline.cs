@@ -32,6 +32,6 @@ internal static class PortalPipeline
         app.MapPortalApi();
         app.MapCspReport();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).DisableHttpMetrics().AllowAnonymous().WithMetadata(Asked);
-        app.MapHealthChecks("/health/ready").DisableHttpMetrics().AllowAnonymous().WithMetadata(Asked);
+        app.MapHealthChecks("/health/ready", new() { ResponseWriter = HealthAnswer.WriteAsync }).DisableHttpMetrics().AllowAnonymous().WithMetadata(Asked);
     }
 }

@@ -50,7 +50,7 @@ internal static class PortalServices
         builder.Services.AddScoped(provider => provider.GetRequiredService<RequestDatabase>().OpenFor(provider.GetRequiredService<CurrentPerson>().Person));
         builder.Services.AddDataProtection().SetApplicationName("ScenarioPortal").PersistKeysToDbContext<PortalDbContext>();
         builder.Services.AddHostedService<MatchWorker>();
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<IndexHealth>("index");
         builder.Services.AddOutputCache(cache =>
         {
             cache.AddBasePolicy(new PublicPages());

@@ -12,8 +12,9 @@ namespace ScenarioPortal.Web.Matches;
 /// This node's copy of what is public: the match index, the two catalogues and the code lists. It is rebuilt from PostgreSQL at start and follows
 /// the outbox feed from then on; it is a cache and never a source.
 /// </summary>
-internal sealed class LiveIndex(
-    IDbContextFactory<PortalDbContext> databases, OutboxFeed feed, TextAnalyzer analyzer, CodeBooks codeBooks, TimeProvider time) : IDisposable
+internal sealed partial class LiveIndex(
+    IDbContextFactory<PortalDbContext> databases, OutboxFeed feed, TextAnalyzer analyzer, CodeBooks codeBooks, TimeProvider time,
+    ILogger<LiveIndex> log) : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly Dictionary<Guid, OpportunityItem> _opportunities = [];
@@ -23,17 +24,26 @@ internal sealed class LiveIndex(
 
     public Lists Current { get; private set; } = new();
 
+    /// <summary>When everything that was committed had last been taken in.</summary>
+    public DateTimeOffset CaughtUpAt { get; private set; }
+
+    /// <summary>When something was last taken in.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>The number of the last change that was taken in.</summary>
+    public long LastChange => feed.Position?.Newest ?? 0;
+
     /// <summary>Raised after the lists were replaced.</summary>
     public event Func<CancellationToken, ValueTask>? Replaced;
 
     /// <summary>Reads everything once.</summary>
     public async Task LoadAsync(CancellationToken cancellation)
     {
+        var now = time.GetUtcNow();
         await feed.StartAsync(cancellation);
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        await ReadWordsAsync(db, cancellation);
-        Take(await db.NeedsAsync(null, cancellation), await db.OffersAsync(null, cancellation), [], []);
+        await ReadAllAsync(cancellation);
         await ReplaceListsAsync(cancellation);
+        CaughtUpAt = ChangedAt = now;
     }
 
     /// <summary>Takes in whatever was committed since the last call. Safe to call from anywhere; callers wait for one another.</summary>
@@ -42,21 +52,39 @@ internal sealed class LiveIndex(
         await _oneAtATime.WaitAsync(cancellation);
         try
         {
-            var changes = await feed.ReadAsync(cancellation);
-            if (changes.Count > 0)
+            var now = time.GetUtcNow();
+            var news = await feed.ReadAsync(cancellation);
+            if (news.IsAnotherDatabase)
             {
-                await TakeAsync(changes, cancellation);
+                Replacing(LastChange, news.Position.LastNumber);
+                await ReadAllAsync(cancellation);
+            }
+            else if (news.Changes.Count > 0)
+            {
+                await TakeAsync(news.Changes, cancellation);
             }
 
-            if (changes.Count > 0 || Current.Day != time.Today)
+            var changed = news.IsAnotherDatabase || news.Changes.Count > 0;
+            if (changed || Current.Day != time.Today)
             {
                 await ReplaceListsAsync(cancellation);
             }
+
+            // Only now: what could not be taken in is told again.
+            feed.Take(news);
+            (CaughtUpAt, ChangedAt) = (now, changed ? now : ChangedAt);
         }
         finally
         {
             _oneAtATime.Release();
         }
+    }
+
+    /// <summary>What was committed and is not taken in yet.</summary>
+    public async Task<IndexLag> LagAsync(CancellationToken cancellation)
+    {
+        var news = await feed.ReadAsync(cancellation);
+        return new IndexLag(news.Changes.Count, news.IsAnotherDatabase, time.GetUtcNow() - CaughtUpAt);
     }
 
     public void Dispose() => _oneAtATime.Dispose();
@@ -65,6 +93,15 @@ internal sealed class LiveIndex(
     {
         codeBooks.Replace(await CodeBook.ReadAsync(db, cancellation));
         Matcher.Use(codeBooks.Current.Thesaurus);
+    }
+
+    /// <summary>Reads everything; what is here and public no longer, or never was in this database, is forgotten.</summary>
+    private async Task ReadAllAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await ReadWordsAsync(db, cancellation);
+        var (needs, offers) = (await db.NeedsAsync(null, cancellation), await db.OffersAsync(null, cancellation));
+        Take(needs, offers, _opportunities.Keys.Except(needs.Select(n => n.Opportunity.Id)), _capabilities.Keys.Except(offers.Select(o => o.Capability.Id)));
     }
 
     private async Task TakeAsync(IReadOnlyList<(OutboxKind Kind, Guid SubjectId)> changes, CancellationToken cancellation)
@@ -132,6 +169,9 @@ internal sealed class LiveIndex(
             await replaced(cancellation);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "The database is not the one that was followed so far (last change taken in {Taken}, last number now {Now}): it was restored, replaced or started anew. Everything is read again")]
+    private partial void Replacing(long taken, long now);
 
     /// <summary>Both public lists as of one moment.</summary>
     internal sealed record Lists

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.CodeLists;
+using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Organisations;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -126,11 +127,19 @@ public sealed partial class RegistrationTests(RegistrationPortal portals, Chromi
         var (system, security) = (await portal.AccountAsync("陈系统", StaffRole.SystemAdministrator), await portal.AccountAsync("吴安全", StaffRole.SecurityAdministrator));
         var pair = ThesaurusEntry.Suggested(WordRelation.Solves, "屋顶漏雨", "防水卷材", "construction-safety", ThesaurusOrigin.Decisions, 7, portal.Clock.GetUtcNow());
         await portal.SaveAsync(new FactorReset(owner.Id, security.Id, portal.Clock.GetUtcNow()), pair);
+        await portal.ImportAsync(ListKind.Opportunities, """{"id":"N1","title":"独居老人跌倒没人知道","publisher":"示范市民政局","field":"民生养老","description":"独居老人夜里跌倒没人知道。"}""");
+        await portal.ImportAsync(ListKind.Capabilities,
+            """
+            {"id":"C1","company":"甲有限公司","field":"工业制造","title":"跌倒检测毫米波雷达","description":"老人跌倒后报警，不装摄像头。"}
+            {"id":"C2","company":"乙有限公司","field":"民生养老","title":"独居老人用餐","description":"独居老人助餐，夜里也送。"}
+            """);
+        await portal.MatchedAsync();
+        var need = (await portal.ReadAsync(db => db.Opportunities.FirstAsync(o => o.Title == "独居老人跌倒没人知道"))).Id;
         var visitor = new Visitor { Language = language, Device = device };
 
         foreach (var (account, pages) in new[]
         {
-            (system, new Dictionary<string, string> { ["accounts"] = "/administration/accounts", ["account"] = $"/administration/accounts/{owner.Id}", ["units"] = "/administration/units", ["words"] = "/administration/words", ["word"] = "/administration/words/布署", ["thesaurus"] = "/administration/thesaurus", ["suggestions"] = "/administration/thesaurus?state=Suggested", ["thesaurus-entry"] = $"/administration/thesaurus/{pair.Id}" }),
+            (system, new Dictionary<string, string> { ["accounts"] = "/administration/accounts", ["account"] = $"/administration/accounts/{owner.Id}", ["units"] = "/administration/units", ["words"] = "/administration/words", ["matching"] = "/administration/matching", ["word"] = "/administration/words/布署", ["thesaurus"] = "/administration/thesaurus", ["suggestions"] = "/administration/thesaurus?state=Suggested", ["thesaurus-entry"] = $"/administration/thesaurus/{pair.Id}" }),
             (security, new Dictionary<string, string> { ["roles"] = "/security/roles", ["role"] = $"/security/roles/{system.Id}", ["factors"] = "/security/factors" })
         })
         {
@@ -141,6 +150,15 @@ public sealed partial class RegistrationTests(RegistrationPortal portals, Chromi
                 await visit.Page.GotoAsync(place);
                 Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
                 await KeepFlawlessAsync(visit, visitor, $"administrator-{name}");
+                if (name == "matching")
+                {
+                    var weights = visit.Page.Locator("[name='Input.Weights']");
+                    await visit.Page.Locator("[name='Input.Numbers']").FillAsync($"{need}");
+                    await weights.FillAsync((await weights.InputValueAsync()).Replace("field,0,0.3", "field,0,9", StringComparison.Ordinal));
+                    await weights.Locator("xpath=ancestor::form").Locator("button").ClickAsync();
+                    await Expect(visit.Page.Locator("#compared tbody tr")).Not.ToHaveCountAsync(0);
+                    await KeepFlawlessAsync(visit, visitor, "administrator-matching-compared");
+                }
             }
         }
     }

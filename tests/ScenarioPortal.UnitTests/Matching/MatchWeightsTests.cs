@@ -13,6 +13,15 @@ public sealed class MatchWeightsTests
     }
 
     [Fact]
+    public void What_is_written_is_read_again()
+    {
+        var again = Load(MatchWeights.Shipped.ToText());
+
+        Assert.Equal(MatchWeights.Shipped.Version, again.Version);
+        Assert.Equal(MatchWeights.Shipped.Lines, again.Lines);
+    }
+
+    [Fact]
     public void Between_two_sizes_a_weight_moves_with_the_logarithm()
     {
         var weights = Load(Changed("peers,0,0.5,", "peers,100,0.5,a reason\npeers,10000,0.7,a reason\npeers,0,0.5,"));
@@ -30,7 +39,7 @@ public sealed class MatchWeightsTests
     [InlineData("name,from,value,reason", "name,value", "expected the header")]
     public void A_bad_line_is_named(string line, string bad, string message)
     {
-        var refused = Assert.Throws<InvalidDataException>(() => Load(Changed(line, bad)));
+        var refused = Assert.Throws<MatchWeightsException>(() => Load(Changed(line, bad)));
 
         Assert.Contains(message, refused.Message, StringComparison.Ordinal);
     }
