@@ -1,5 +1,5 @@
-using ScenarioPortal.Matching.Index;
 using System.Globalization;
+using ScenarioPortal.Matching.Index;
 
 namespace ScenarioPortal.Matching.Scoring;
 

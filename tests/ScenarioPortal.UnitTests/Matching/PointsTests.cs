@@ -27,7 +27,11 @@ public sealed class PointsTests
     {
         var need = new NeedDocument
         {
-            Id = DocumentGen.Identity(1), Revision = 1, Title = "独居老人跌倒检测", Description = "毫米波雷达", RegionCode = "440305",
+            Id = DocumentGen.Identity(1),
+            Revision = 1,
+            Title = "独居老人跌倒检测",
+            Description = "毫米波雷达",
+            RegionCode = "440305",
             Conditions = [new() { Text = "须在本市注册", Required = true }]
         };
         var near = new CapabilityDocument { Id = DocumentGen.Identity(2), Revision = 1, Title = "独居老人跌倒检测毫米波雷达", Description = "", RegionCode = "440305" };

@@ -8,7 +8,12 @@ public sealed class StandingTests
 {
     private static readonly NeedDocument Need = new()
     {
-        Id = DocumentGen.Identity(1), Revision = 1, Title = "独居老人跌倒检测", Description = "毫米波雷达", RegionCode = "440305", MinimumTrl = 8,
+        Id = DocumentGen.Identity(1),
+        Revision = 1,
+        Title = "独居老人跌倒检测",
+        Description = "毫米波雷达",
+        RegionCode = "440305",
+        MinimumTrl = 8,
         Conditions = [new() { Text = "须在本市注册", Required = true }, new() { Text = "具备ISO9001认证", Required = false }]
     };
 
@@ -66,6 +71,12 @@ public sealed class StandingTests
 
     private static CapabilityDocument Capability(int number, string region, int level, string[] certificates) => new()
     {
-        Id = DocumentGen.Identity(number), Revision = 1, Title = "独居老人跌倒检测毫米波雷达", Description = "", RegionCode = region, Trl = level, Certificates = certificates
+        Id = DocumentGen.Identity(number),
+        Revision = 1,
+        Title = "独居老人跌倒检测毫米波雷达",
+        Description = "",
+        RegionCode = region,
+        Trl = level,
+        Certificates = certificates
     };
 }
