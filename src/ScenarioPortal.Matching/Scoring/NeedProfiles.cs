@@ -9,8 +9,8 @@ namespace ScenarioPortal.Matching.Scoring;
 /// </summary>
 internal sealed class NeedProfiles(NeedProfiler profiler)
 {
-    /// <summary>At 3–5 KB each; those of a longer list are worked out each time.</summary>
-    private const int Most = 20_000;
+    /// <summary>At about 12 KB each with their peers; those of a longer list are worked out each time.</summary>
+    private const int Most = 10_000;
 
     private readonly ConcurrentDictionary<Entry<NeedDocument>, NeedProfile> _profiles = new(ReferenceEqualityComparer.Instance);
     private int _count;

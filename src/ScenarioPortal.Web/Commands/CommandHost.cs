@@ -19,6 +19,7 @@ internal sealed class CommandHost : IAsyncDisposable
         var paths = PortalServer.PathsOf(new ServerOptions { Folder = folder }, configuration);
         var database = await OpenDatabase.OpenAsync(configuration, paths, cancellation);
         var services = new ServiceCollection();
+        services.AddLogging();
         services.AddSingleton<IConfiguration>(configuration);
         services.Configure<SiteOptions>(configuration.GetSection(SiteOptions.Section));
         services.AddPortalCore(database.Access, paths, HomeRegion.Of(configuration), BatchNumbers.Of(configuration));

@@ -84,15 +84,8 @@ public sealed class KilledImportTests(PortalDatabase database)
         }
     }
 
-    private static Process Import(DatabaseAccess access, string file, params string[] options) => Process.Start(
-        new ProcessStartInfo(
-            Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "ScenarioPortal.Web.dll"), "import", "opportunities", file, .. options])
-        {
-            Environment = { ["ConnectionStrings__Portal"] = access.Owner, ["ConnectionStrings__PortalApplication"] = access.ApplicationSignIn },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true
-        })!;
+    private static Process Import(DatabaseAccess access, string file, params string[] options) =>
+        PortalProcess.Start(access, ["import", "opportunities", file, .. options]);
 
     private static string Needs(int rows = Rows) => string.Join('\n', Enumerable.Range(1, rows).Select(i =>
         $$"""{"id":"K{{i}}","title":"第 {{i}} 条河道的夜间巡查","publisher":"第 {{i % 40}} 水务所","field":"水利","description":"这段河道有 {{i}} 米，夜间没有人看，希望一小时内发现漂浮物。"}"""));
