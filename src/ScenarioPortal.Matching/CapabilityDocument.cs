@@ -24,6 +24,9 @@ public sealed record CapabilityDocument
     /// <inheritdoc cref="NeedDocument.Field"/>
     public string? Field { get; init; }
 
+    /// <summary>The field as its list names it, where that is another name and says more: 机器人, not just 人工智能. It teaches which words belong to it.</summary>
+    public string? ListedField { get; init; }
+
     /// <inheritdoc cref="NeedDocument.FieldArea"/>
     public string? FieldArea { get; init; }
 

@@ -88,7 +88,7 @@ public sealed class Matcher
 
         lock (_writing)
         {
-            foreach (var field in changes.Needs.Select(n => n.Field).Concat(changes.Capabilities.Select(c => c.Field)))
+            foreach (var field in changes.Needs.Select(n => n.Field).Concat(changes.Capabilities.Select(c => c.ListedField ?? c.Field)))
             {
                 _fields.FindOrAdd(field);
             }

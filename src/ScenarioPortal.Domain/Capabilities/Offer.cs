@@ -50,7 +50,7 @@ public sealed record Offer
         .. new (string Part, bool Same)[]
         {
             (nameof(Title), Title == other.Title), (nameof(Description), Description == other.Description),
-            (nameof(FieldCode), (FieldCode, FieldText) == (other.FieldCode, other.FieldText)), (nameof(RegionCode), RegionCode == other.RegionCode), (nameof(Zone), Zone == other.Zone),
+            (nameof(FieldCode), FieldCode == other.FieldCode && (FieldCode is not null || FieldText == other.FieldText)), (nameof(RegionCode), RegionCode == other.RegionCode), (nameof(Zone), Zone == other.Zone),
             (nameof(Technologies), Technologies.SequenceEqual(other.Technologies)), (nameof(Cases), Cases.SequenceEqual(other.Cases)), (nameof(Trl), Trl == other.Trl),
             (nameof(Innovation), Innovation == other.Innovation), (nameof(Effect), Effect == other.Effect), (nameof(ApplicableScenes), ApplicableScenes == other.ApplicableScenes),
             (nameof(TargetCustomers), TargetCustomers == other.TargetCustomers), (nameof(ServiceRegionCodes), ServiceRegionCodes.SequenceEqual(other.ServiceRegionCodes)),

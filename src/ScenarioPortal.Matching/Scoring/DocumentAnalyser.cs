@@ -19,7 +19,7 @@ internal sealed class DocumentAnalyser(TextAnalyzer text, FieldNames fields)
     public AnalysedDocument Analyse(NeedDocument need) => Analyse(Section.Of(need), need.Keywords, need.Field);
 
     public AnalysedDocument Analyse(CapabilityDocument capability) =>
-        Analyse(Section.Of(capability), capability.Keywords, capability.Field) with
+        Analyse(Section.Of(capability), capability.Keywords, capability.ListedField ?? capability.Field) with
         {
             Certificates = capability.Certificates.Count == 0 ? TermVector.Empty : Vector(string.Join('\n', capability.Certificates))
         };

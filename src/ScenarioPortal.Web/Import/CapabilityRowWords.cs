@@ -25,7 +25,7 @@ internal static class CapabilityRowWords
                 Title = row.Title,
                 Description = row.Description,
                 FieldCode = field?.Code,
-                FieldText = field is null ? row.Field : null,
+                FieldText = row.Field == field?.Name ? null : row.Field,
                 RegionCode = regionCode,
                 Zone = zone,
                 Technologies = row.Tech,

@@ -37,6 +37,7 @@ internal sealed record CapabilitySource
             Technologies = Capability.Technologies,
             Cases = Capability.Cases,
             Field = field?.Name ?? Capability.FieldText,
+            ListedField = Capability.FieldText,
             FieldArea = field?.Area,
             RegionCode = Capability.RegionCode ?? OrganisationRegionCode,
             ServiceRegionCodes = Capability.ServiceRegionCodes,
