@@ -22,7 +22,7 @@ internal sealed class DetailsModel(PortalDbContext db, LiveIndex index, CodeBook
     public string? From { get; set; }
 
     /// <summary>So many ways to stand better are told.</summary>
-    public const int Told = 5;
+    private const int Told = 5;
 
     public CodeBook Codes => codeBooks.Current;
 
@@ -36,8 +36,12 @@ internal sealed class DetailsModel(PortalDbContext db, LiveIndex index, CodeBook
     /// <summary>What each criterion brings to the score; empty for a match that was computed before points were kept.</summary>
     public IReadOnlyList<ScorePoints> Points { get; private set; } = [];
 
-    /// <summary>What would move the capability up, seen from its side.</summary>
+    /// <summary>Where the capability stands, seen from its side.</summary>
     public Standing? Standing { get; private set; }
+
+    /// <summary>What would move it up, as far as it shows.</summary>
+    public IEnumerable<Improvement> Improvements => Standing?.Improvements
+        .Where(i => i.Place < Standing.Place || MatchTexts.Score(i.Score) != MatchTexts.Score(Standing.Score)).Take(Told) ?? [];
 
     /// <summary>The place among the partners of the side it is seen from, from 1.</summary>
     public int Place { get; private set; }
