@@ -11,7 +11,7 @@ internal sealed class PeerFinder(DocumentList<CapabilityDocument> capabilities, 
     /// <summary>So many capabilities by text alone. Half as many give a little less.</summary>
     public const int Count = 200;
 
-    /// <summary>So many by words alone, of whom those are taken: the fields that words point to are worth a word or two.</summary>
+    /// <summary>So many by the index, of whom those with most evidence are taken: it adds up rounded weights and leaves out common terms.</summary>
     private const int Found = 2 * Count;
 
     /// <summary>c: how like peers must be to say something.</summary>
