@@ -40,6 +40,7 @@ public sealed class SimilarNeedTests(RegistrationPortal portals, Chromium chromi
         await page.GetByLabel(Say("哪里不同，一句话", "What differs, in a sentence")).FillAsync(Difference);
         await KeepAsync(visit, "writing-similar");
         await page.GetByRole(AriaRole.Button, new() { Name = Say("检查并提交", "Check and hand in") }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(Say("检查并提交", "Check and hand in"));
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync(Difference);
         await KeepAsync(visit, "writing-check-similar");
         await page.GetByRole(AriaRole.Button, new() { Name = Say("提交审核", "Hand in for review") }).ClickAsync();
