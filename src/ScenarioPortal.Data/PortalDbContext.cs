@@ -14,6 +14,7 @@ using ScenarioPortal.Domain.Matches;
 using ScenarioPortal.Domain.Notifications;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Organisations;
+using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Domain.Questions;
 using ScenarioPortal.Domain.Scenarios;
 using ScenarioPortal.Domain.Workbooks;
@@ -65,6 +66,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<BatchPlan> BatchPlans => Set<BatchPlan>();
 
     public DbSet<Match> Matches => Set<Match>();
+
+    public DbSet<Pairing> Pairings => Set<Pairing>();
 
     public DbSet<Region> Regions => Set<Region>();
 

@@ -1962,6 +1962,168 @@ namespace ScenarioPortal.Data.Migrations
                     b.ToTable("organisation_contacts", (string)null);
                 });
 
+            modelBuilder.Entity("ScenarioPortal.Domain.Pairings.Pairing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnswerDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answer_due_at");
+
+                    b.Property<DateTimeOffset>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<Guid>("CapabilityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("capability_id");
+
+                    b.Property<string>("CapabilityTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("capability_title");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("CompanyShows")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("company_shows");
+
+                    b.Property<string>("FieldCode")
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("field_code");
+
+                    b.Property<DateTimeOffset>("MovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moved_at");
+
+                    b.Property<string>("NeedTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("need_title");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OperatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operator_id");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<Guid>("PublisherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publisher_id");
+
+                    b.Property<string>("PublisherShows")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("publisher_shows");
+
+                    b.Property<string>("RegionCode")
+                        .HasColumnType("character(6)")
+                        .HasColumnName("region_code");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("shown");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("steps");
+
+                    b.Property<DateTimeOffset?>("StuckAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stuck_at");
+
+                    b.Property<string>("SuggestedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("suggested_by");
+
+                    b.Property<string>("SuggestedStep")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("suggested_step");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairings");
+
+                    b.HasIndex("AnswerDueAt")
+                        .HasDatabaseName("ix_pairings_answer_due_at")
+                        .HasFilter("answer_due_at IS NOT NULL");
+
+                    b.HasIndex("CapabilityId")
+                        .HasDatabaseName("ix_pairings_capability_id");
+
+                    b.HasIndex("FieldCode")
+                        .HasDatabaseName("ix_pairings_field_code");
+
+                    b.HasIndex("MovedAt")
+                        .HasDatabaseName("ix_pairings_moved_at")
+                        .HasFilter("shown <> 'Hidden'");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pairings_number");
+
+                    b.HasIndex("OperatorId")
+                        .HasDatabaseName("ix_pairings_operator_id")
+                        .HasFilter("operator_id IS NOT NULL");
+
+                    b.HasIndex("RegionCode")
+                        .HasDatabaseName("ix_pairings_region_code");
+
+                    b.HasIndex("StuckAt")
+                        .HasDatabaseName("ix_pairings_stuck_at")
+                        .HasFilter("stuck_at IS NOT NULL");
+
+                    b.HasIndex("CompanyId", "MovedAt")
+                        .HasDatabaseName("ix_pairings_company_id_moved_at");
+
+                    b.HasIndex("OpportunityId", "CapabilityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pairings_opportunity_id_capability_id")
+                        .HasFilter("state NOT IN ('Declined', 'Withdrawn', 'Lapsed', 'EndedWithinLimits', 'Terminated')");
+
+                    b.HasIndex("PublisherId", "MovedAt")
+                        .HasDatabaseName("ix_pairings_publisher_id_moved_at");
+
+                    b.ToTable("pairings", (string)null);
+                });
+
             modelBuilder.Entity("ScenarioPortal.Domain.Questions.Question", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2982,6 +3144,133 @@ namespace ScenarioPortal.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_organisation_contacts_organisations_organisation_id");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Pairings.Pairing", b =>
+                {
+                    b.HasOne("ScenarioPortal.Domain.Capabilities.Capability", null)
+                        .WithMany()
+                        .HasForeignKey("CapabilityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairings_capabilities_capability_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairings_organisations_company_id");
+
+                    b.HasOne("ScenarioPortal.Domain.CodeLists.Field", null)
+                        .WithMany()
+                        .HasForeignKey("FieldCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pairings_fields_field_code");
+
+                    b.HasOne("ScenarioPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pairings_organisations_operator_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairings_opportunities_opportunity_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("PublisherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairings_organisations_publisher_id");
+
+                    b.HasOne("ScenarioPortal.Domain.CodeLists.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pairings_regions_region_code");
+
+                    b.OwnsMany("ScenarioPortal.Domain.Pairings.PairingEvent", "Events", b1 =>
+                        {
+                            b1.Property<Guid>("PairingId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("pairing_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<Guid?>("AccountId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("account_id");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("action");
+
+                            b1.Property<string>("Answers")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("answers");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("note");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("reason");
+
+                            b1.Property<string>("Side")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("side");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("state");
+
+                            b1.Property<string>("Step")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("step");
+
+                            b1.HasKey("PairingId", "Number")
+                                .HasName("pk_pairing_events");
+
+                            b1.HasIndex("AccountId")
+                                .HasDatabaseName("ix_pairing_events_account_id")
+                                .HasFilter("account_id IS NOT NULL");
+
+                            b1.ToTable("pairing_events", (string)null);
+
+                            b1.HasOne("ScenarioPortal.Data.Accounts.Account", null)
+                                .WithMany()
+                                .HasForeignKey("AccountId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .HasConstraintName("fk_pairing_events_accounts_account_id");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PairingId")
+                                .HasConstraintName("fk_pairing_events_pairings_pairing_id");
+                        });
+
+                    b.Navigation("Events");
                 });
 
             modelBuilder.Entity("ScenarioPortal.Domain.Questions.Question", b =>

@@ -26,5 +26,8 @@ public enum NotificationKind
     BatchHeld,
 
     /// <summary>To editors: whether a capability is still current.</summary>
-    CapabilityToConfirm
+    CapabilityToConfirm,
+
+    /// <summary>To the other side: something was done about a pairing, or waits for an answer.</summary>
+    PairingMoved
 }

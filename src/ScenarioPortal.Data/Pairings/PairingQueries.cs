@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using ScenarioPortal.Data.Accounts;
+using ScenarioPortal.Domain.Pairings;
+
+namespace ScenarioPortal.Data.Pairings;
+
+public static class PairingQueries
+{
+    private static readonly PairingState[] Exits = [.. Enum.GetValues<PairingState>().Where(s => s.IsExit)];
+
+    extension(IQueryable<Pairing> pairings)
+    {
+        /// <summary>What everyone may see that it is there.</summary>
+        public IQueryable<Pairing> Public() => pairings.Where(p => p.Shown != PublicView.Hidden);
+
+        /// <summary>In which an organisation of the person takes part.</summary>
+        public IQueryable<Pairing> Of(Person person)
+        {
+            var own = person.Reads.ToArray();
+            return person.LeavesItToTheDatabase ? pairings : pairings.Where(p => own.Contains(p.PublisherId) || own.Contains(p.CompanyId) || own.Contains(p.OperatorId!.Value));
+        }
+
+        /// <summary>What is shown, what the person's own organisations take part in, and what is in the regions that they review.</summary>
+        public IQueryable<Pairing> VisibleTo(Person person)
+        {
+            if (person.LeavesItToTheDatabase || !person.IsComplete)
+            {
+                return person.LeavesItToTheDatabase ? pairings : pairings.Public();
+            }
+
+            var own = person.Reads.ToArray();
+            var reviewed = person.ReviewedPrefixes.Select(p => $"{p}%").ToArray();
+            return pairings.Where(p => p.Shown != PublicView.Hidden || own.Contains(p.PublisherId) || own.Contains(p.CompanyId) || own.Contains(p.OperatorId!.Value)
+                || (p.RegionCode != null && reviewed.Any(r => EF.Functions.Like(p.RegionCode, r))));
+        }
+
+        /// <summary>Those in which the person may act for a side.</summary>
+        public IQueryable<Pairing> EditableBy(Person person)
+        {
+            var own = person.Edits.ToArray();
+            return person.LeavesItToTheDatabase ? pairings : pairings.Where(p => own.Contains(p.PublisherId) || own.Contains(p.CompanyId) || own.Contains(p.OperatorId!.Value));
+        }
+
+        /// <summary>Those that have not ended on the way.</summary>
+        public IQueryable<Pairing> Alive() => pairings.Where(p => !Exits.Contains(p.State));
+
+        /// <summary>Somebody was asked and did not answer in time.</summary>
+        public IQueryable<Pairing> Unanswered(DateTimeOffset now) => pairings.Where(p => p.AnswerDueAt < now
+            && (p.State == PairingState.Proposed || p.State == PairingState.Interested || p.State == PairingState.Invited));
+    }
+}
