@@ -1,4 +1,5 @@
 using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Web.Catalogue;
 
 namespace ScenarioPortal.Web;
@@ -13,6 +14,8 @@ internal static class Links
     public const string OpportunityList = "/opportunities";
     public const string CapabilityList = "/capabilities";
     public const string ReleaseList = "/releases";
+    public const string PairingList = "/pairings";
+    public const string MyPairings = "/pairings?mine=true";
     public const string Try = "/try";
     public const string Search = "/search";
 
@@ -80,6 +83,12 @@ internal static class Links
     public static string Capability(Guid id) => $"/capabilities/{id}";
 
     public static string Match(Guid opportunityId, Guid capabilityId) => $"/matches/{opportunityId}/{capabilityId}";
+
+    public static string Pairing(Guid id) => $"{PairingList}/{id}";
+
+    public static string PairingAct(Guid id, PairingSide side, PairingAction action) => $"{PairingList}/{id}/{side.ToString().ToLowerInvariant()}/{action.ToString().ToLowerInvariant()}";
+
+    public static string BeginPairing(Guid opportunity, Guid? capability) => capability is null ? $"/opportunities/{opportunity}/pair" : $"/opportunities/{opportunity}/pair?capability={capability}";
 
     public static string Release(Guid id) => $"/releases/{id}";
 

@@ -13,6 +13,9 @@ internal static class PersonKind
         public bool LooksAtBothSides => person.Is(StaffRole.Reviewer)
             || person.Seats.Any(s => s is { Kind: OrganisationKind.Operator, Status: OrganisationStatus.Verified, ThroughOperatorId: null });
 
+        /// <summary>May offer what a company can do.</summary>
+        public bool OffersSomething => person.Seats.Any(s => s is { Role: >= MemberRole.Editor, Kind: OrganisationKind.Company or OrganisationKind.Institute });
+
         /// <summary>Must have a second factor: government staff, operators and everyone with a post.</summary>
         public bool IsStaff => person.Posts.Count > 0 || person.Seats.Any(s => s.Kind is OrganisationKind.Government or OrganisationKind.Operator);
     }

@@ -14,6 +14,7 @@ using ScenarioPortal.Web.Matches;
 using ScenarioPortal.Web.Notifications;
 using ScenarioPortal.Web.Organisations;
 using ScenarioPortal.Web.Pages;
+using ScenarioPortal.Web.Pairings;
 using ScenarioPortal.Web.Publication;
 using ScenarioPortal.Web.Releases;
 using ScenarioPortal.Web.Security;
@@ -46,6 +47,7 @@ internal static class PortalServices
         builder.Services.AddPortalWorkbooks();
         builder.Services.AddPortalNotifications();
         builder.Services.AddPortalPublication(builder.Configuration);
+        builder.Services.AddPortalPairings(builder.Configuration);
         builder.Services.AddSingleton<RequestDatabase>();
         builder.Services.AddScoped(provider => provider.GetRequiredService<RequestDatabase>().OpenFor(provider.GetRequiredService<CurrentPerson>().Person));
         builder.Services.AddDataProtection().SetApplicationName("ScenarioPortal").PersistKeysToDbContext<PortalDbContext>();

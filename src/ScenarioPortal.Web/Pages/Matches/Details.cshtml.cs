@@ -6,11 +6,14 @@ using ScenarioPortal.Data;
 using ScenarioPortal.Data.Capabilities;
 using ScenarioPortal.Data.Opportunities;
 using ScenarioPortal.Domain.Matches;
+using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Matching.Scoring;
+using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Matches;
 using ScenarioPortal.Web.Pages.Shared;
+using ScenarioPortal.Web.Pairings;
 
 namespace ScenarioPortal.Web.Pages.Matches;
 
@@ -49,6 +52,9 @@ internal sealed class DetailsModel(PortalDbContext db, LiveIndex index, CodeBook
     public int Partners { get; private set; }
 
     public DateOnly Today { get; } = time.Today;
+
+    /// <summary>This person may bring the two together.</summary>
+    public bool MayBegin => Subject.IsOpen && PairingSides.Beginner(HttpContext.Person, Subject.PublisherId, Subject.OrganisationId) is not null;
 
     public bool FromCapability => From == "capability";
 
@@ -105,6 +111,9 @@ internal sealed class DetailsModel(PortalDbContext db, LiveIndex index, CodeBook
             Number = opportunity.Number,
             NeedTitle = opportunity.Title,
             Publisher = publisher.Name,
+            PublisherId = opportunity.PublisherId,
+            OrganisationId = capability.OrganisationId,
+            IsOpen = opportunity.Status == OpportunityStatus.Released && (opportunity.Deadline == null || opportunity.Deadline >= Today) && opportunity.PublisherId != null && capability.OrganisationId != null,
             NeedFieldCode = opportunity.FieldCode,
             NeedFieldText = opportunity.FieldText,
             NeedRegionCode = scenario.RegionCode,
@@ -140,6 +149,13 @@ internal sealed class DetailsModel(PortalDbContext db, LiveIndex index, CodeBook
         public required string NeedTitle { get; init; }
 
         public string? Publisher { get; init; }
+
+        public Guid? PublisherId { get; init; }
+
+        public Guid? OrganisationId { get; init; }
+
+        /// <summary>The need still takes offers, and both sides are known.</summary>
+        public required bool IsOpen { get; init; }
 
         public string? NeedFieldCode { get; init; }
 

@@ -30,13 +30,16 @@ internal sealed class IndexModel(PortalDbContext db, WorkspaceReader workspace, 
     /// <summary>Capabilities whose organisation is asked whether they are still current.</summary>
     public IReadOnlyList<Confirmation> Confirmations { get; private set; } = [];
 
+    /// <summary>Pairings in which the other side waits for an answer.</summary>
+    public IReadOnlyList<WorkspaceReader.Waited> Pairings { get; private set; } = [];
+
     /// <summary>What has a day by which it is to be done, the most urgent first.</summary>
-    public IEnumerable<object> Due => Questions.Select(q => (q.DueAt, Item: (object)q)).Concat(Confirmations.Select(c => (c.DueAt, Item: (object)c))).OrderBy(d => d.DueAt).Select(d => d.Item);
+    public IEnumerable<object> Due => Questions.Select(q => (q.DueAt, Item: (object)q)).Concat(Pairings.Select(p => (p.DueAt, Item: (object)p))).Concat(Confirmations.Select(c => (c.DueAt, Item: (object)c))).OrderBy(d => d.DueAt).Select(d => d.Item);
 
     /// <summary>Capabilities with a certificate that ends soon.</summary>
     public IReadOnlyList<EndingCertificate> Ending { get; private set; } = [];
 
-    public int Todo => Returned.Count + Questions.Count + Confirmations.Count + Ending.Count;
+    public int Todo => Returned.Count + Questions.Count + Pairings.Count + Confirmations.Count + Ending.Count;
 
     public IReadOnlyList<WorkspaceReader.Written> Returned { get; private set; } = [];
 
@@ -60,6 +63,7 @@ internal sealed class IndexModel(PortalDbContext db, WorkspaceReader workspace, 
         Returned = [.. copies.Where(c => c.Copy is { HandedInAt: null, SubjectId: not null } && c.Remarks is { Count: > 0 }).OrderBy(c => c.Copy.SavedAt)];
         Drafts = [.. copies.Where(c => c.Copy.HandedInAt is null).Except(Returned)];
         Questions = await workspace.QuestionsAsync(Person, cancellation);
+        Pairings = await workspace.PairingsAsync(Person, cancellation);
         Confirmations = await workspace.ConfirmationsAsync(Person, cancellation);
         Ending = await db.EndingCertificatesAsync(Person, time.Today, cancellation);
         Needs = await workspace.NeedsAsync(Person, cancellation);

@@ -9,6 +9,7 @@ using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Matches;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Organisations;
+using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Domain.Writing;
 using ScenarioPortal.Web.Pages.Shared;
 
@@ -36,6 +37,18 @@ internal sealed class WorkspaceReader(PortalDbContext db, IOptions<PublicationRu
             orderby question.AskedAt, question.Id
             select new { question.Id, question.Text, question.AskedAt, need.Title, need.Deadline }).Take(Shown).ToListAsync(cancellation);
         return [.. questions.Select(q => new Asked(q.Id, q.Title, q.Text, rules.Value.AnswerDueAt(q.AskedAt, q.Deadline))).OrderBy(q => q.DueAt)];
+    }
+
+    /// <summary>What waits for a side that the person may act for, the most urgent first.</summary>
+    public Task<List<Waited>> PairingsAsync(Person person, CancellationToken cancellation)
+    {
+        var mine = person.Edits.ToArray();
+        return db.Pairings.Where(p => p.AnswerDueAt != null
+                && ((mine.Contains(p.PublisherId) && (p.State == PairingState.Proposed || p.State == PairingState.Interested || p.SuggestedBy == PairingSide.Company))
+                    || (mine.Contains(p.CompanyId) && (p.State == PairingState.Proposed || p.State == PairingState.Invited || p.SuggestedBy == PairingSide.Publisher))))
+            .OrderBy(p => p.AnswerDueAt).ThenBy(p => p.Id).Take(Shown)
+            .Select(p => new Waited(p.Id, p.NeedTitle, p.State, p.SuggestedStep, p.AnswerDueAt!.Value,
+                db.Organisations.Where(o => o.Id == (mine.Contains(p.PublisherId) ? p.CompanyId : p.PublisherId)).Select(o => o.Name).First())).ToListAsync(cancellation);
     }
 
     public async Task<IReadOnlyList<Confirmation>> ConfirmationsAsync(Person person, CancellationToken cancellation)
@@ -84,6 +97,8 @@ internal sealed class WorkspaceReader(PortalDbContext db, IOptions<PublicationRu
     }
 
     internal sealed record Asked(Guid Id, string Need, string Text, DateTimeOffset DueAt);
+
+    internal sealed record Waited(Guid Id, string Need, PairingState State, PairingState? Step, DateTimeOffset DueAt, string Other);
 
     internal sealed record Need(Guid Id, string Title, string? Number, OpportunityStatus Status, OpportunityEnding? Ending, DateTimeOffset UpdatedAt, Guid? CopyId, int Matches, int Questions);
 

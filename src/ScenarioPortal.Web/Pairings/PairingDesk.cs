@@ -1,0 +1,97 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using ScenarioPortal.Data;
+using ScenarioPortal.Data.Accounts;
+using ScenarioPortal.Domain;
+using ScenarioPortal.Domain.Capabilities;
+using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Pairings;
+using ScenarioPortal.Web.Audit;
+using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Notifications;
+
+namespace ScenarioPortal.Web.Pairings;
+
+/// <summary>Carries out what somebody does about a pairing: done, written down and told to the other side in one transaction.</summary>
+internal sealed class PairingDesk(PortalDbContext db, IOptions<PairingRules> rules, Notifier notifier, AuditTrail audit, TimeProvider time)
+{
+    /// <summary>Begins one, from the side that the person stands on.</summary>
+    /// <exception cref="RuleBrokenException">The two are paired already, or cannot be.</exception>
+    public async Task<Pairing> BeginAsync(Opportunity need, Capability capability, PairingSide side, Opening opening, Person person, CancellationToken cancellation)
+    {
+        var (now, by) = (time.GetUtcNow(), new Actor(side, person.AccountId));
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var pair = new Pair
+        {
+            Need = need,
+            Capability = capability,
+            Scenario = await db.Scenarios.SingleAsync(s => s.Id == need.ScenarioId, cancellation),
+            Number = await NumberAsync(now, cancellation)
+        };
+        var pairing = side switch
+        {
+            PairingSide.Company => Pairing.Offer(pair, by, opening.Note, opening.Answers, rules.Value, now),
+            PairingSide.Publisher => Pairing.Invite(pair, by, opening.Note, rules.Value, now),
+            _ => Pairing.Propose(pair, PairingSides.OperatorOf(person)!.Value, by, opening.Note, rules.Value, now)
+        };
+        db.Add(pairing);
+        Note(pairing, side);
+        try
+        {
+            // Before anybody is told: a notification is let in only for a pairing that is there.
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException taken) when (taken.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            throw new RuleBrokenException("“{0}”与“{1}”已经在对接，不用再发起。", need.Title, capability.Title);
+        }
+
+        await TellAsync(pairing, person, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return pairing;
+    }
+
+    /// <summary>Does something about one that somebody has before their eyes as of this revision.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else did something about it meanwhile; nothing is changed.</exception>
+    public async Task ActAsync(Pairing pairing, int revision, PairingSide side, Person person, Action<Actor, PairingRules, DateTimeOffset> act, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var present = await db.Database.SqlQuery<int>($"SELECT revision AS \"Value\" FROM pairings WHERE id = {pairing.Id} FOR UPDATE").SingleAsync(cancellation);
+        if (present != revision || present != pairing.Revision)
+        {
+            throw new DbUpdateConcurrencyException($"Revision {revision} was seen, {present} is there.");
+        }
+
+        var before = pairing.Events.Count;
+        act(new Actor(side, person.AccountId), rules.Value, time.GetUtcNow());
+        Note(pairing, side);
+        await TellIfMovedAsync(pairing, before, person, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private async Task<string> NumberAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var next = await db.Database.SqlQuery<long>($"SELECT nextval('pairing_numbers') AS \"Value\"").SingleAsync(cancellation);
+        return string.Create(CultureInfo.InvariantCulture, $"{now.DayInShanghai():yyyy}-对-{next:0000}");
+    }
+
+    private void Note(Pairing pairing, PairingSide side) => audit.Note(db, PairingActs.Of(pairing, side));
+
+    private Task TellIfMovedAsync(Pairing pairing, int before, Person person, CancellationToken cancellation) =>
+        pairing.Events.Count > before ? TellAsync(pairing, person, cancellation) : Task.CompletedTask;
+
+    private async Task TellAsync(Pairing pairing, Person person, CancellationToken cancellation)
+    {
+        foreach (var happening in PairingActs.Told(pairing, person.AccountId))
+        {
+            await notifier.TellAsync(db, happening, cancellation);
+        }
+    }
+}
+
+/// <summary>What whoever begins a pairing says.</summary>
+internal sealed record Opening(string Note, IReadOnlyList<ConditionAnswer> Answers);

@@ -1,0 +1,14 @@
+using ScenarioPortal.Domain.Pairings;
+
+namespace ScenarioPortal.Web.Pairings;
+
+/// <summary>What the two sides do together, and what the clock does about it.</summary>
+internal static class PairingServices
+{
+    public static void AddPortalPairings(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<PairingRules>(configuration.GetSection(PairingRules.Section));
+        services.AddScoped<PairingDesk>();
+        services.AddSingleton<PairingClock>();
+    }
+}
