@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.CodeLists;
 using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Domain.Questions;
 
 namespace ScenarioPortal.Data.Outbox;
 
 internal static class OutboxRows
 {
-    /// <summary>Adds one row for each opportunity and capability that is about to be written, or whose page an answer changes; and one when a person changed words or the thesaurus.</summary>
+    /// <summary>Adds one row for each opportunity and capability that is about to be written, or whose page an answer or a pairing that everyone sees changes; and one when a person changed words or the thesaurus.</summary>
     public static void AddFor(DbContext db)
     {
         db.ChangeTracker.DetectChanges();
@@ -20,6 +21,9 @@ internal static class OutboxRows
                select new OutboxMessage(OutboxKind.OpportunityChanged, entry.Entity.Id),
             .. from entry in db.ChangeTracker.Entries<Question>()
                where entry.State is EntityState.Modified
+               select new OutboxMessage(OutboxKind.OpportunityChanged, entry.Entity.OpportunityId),
+            .. from entry in db.ChangeTracker.Entries<Pairing>()
+               where entry.State is EntityState.Modified && (entry.Entity.Shown, entry.OriginalValues.GetValue<PublicView>(nameof(Pairing.Shown))) is not (PublicView.Hidden, PublicView.Hidden)
                select new OutboxMessage(OutboxKind.OpportunityChanged, entry.Entity.OpportunityId),
             .. from entry in db.ChangeTracker.Entries<Capability>()
                where entry.State is EntityState.Added or EntityState.Modified

@@ -46,7 +46,8 @@ internal sealed class PairingClock(IDbContextFactory<PortalDbContext> databases,
     {
         var turn = DailyMail.LastTurn(time.GetUtcNow());
         var day = turn.DayInShanghai().AddDays(rules.Value.ReminderDays);
-        var (from, until) = (day.EndInShanghai().AddDays(-1), day.EndInShanghai());
+        var until = day.EndInShanghai().ToUniversalTime();
+        var from = until.AddDays(-1);
         var ending = $"/{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);

@@ -59,7 +59,7 @@ internal sealed class PairingDesk(PortalDbContext db, IOptions<PairingRules> rul
     public async Task ActAsync(Pairing pairing, int revision, PairingSide side, Person person, Action<Actor, PairingRules, DateTimeOffset> act, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var present = await db.Database.SqlQuery<int>($"SELECT revision AS \"Value\" FROM pairings WHERE id = {pairing.Id} FOR UPDATE").SingleAsync(cancellation);
+        var present = await db.Database.SqlQuery<int>($"SELECT revision AS \"Value\" FROM pairings WHERE id = {pairing.Id} FOR UPDATE").SingleOrDefaultAsync(cancellation);
         if (present != revision || present != pairing.Revision)
         {
             throw new DbUpdateConcurrencyException($"Revision {revision} was seen, {present} is there.");

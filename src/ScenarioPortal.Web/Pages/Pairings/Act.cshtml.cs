@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -122,7 +123,7 @@ internal sealed class ActModel(PortalDbContext db, PairingDesk desk, TimeProvide
     private async Task<bool> ReadAsync(CancellationToken cancellation)
     {
         var person = HttpContext.Person;
-        if (Action is < PairingAction.Accept or PairingAction.Lapse || !Enum.IsDefined(Action)
+        if (ModelState.GetFieldValidationState(nameof(Side)) is ModelValidationState.Invalid || Action is < PairingAction.Accept or PairingAction.Lapse || !Enum.IsDefined(Action)
             || await db.Pairings.EditableBy(person).SingleOrDefaultAsync(p => p.Id == Id, cancellation) is not { } subject || !subject.SidesOf(person).Contains(Side))
         {
             return false;

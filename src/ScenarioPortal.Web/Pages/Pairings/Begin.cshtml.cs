@@ -80,6 +80,7 @@ internal sealed class BeginModel(PortalDbContext db, PairingDesk desk, IOptions<
         }
 
         Side = side;
+        Answers = [.. need.Conditions.Index().Select(c => Answers.ElementAtOrDefault(c.Index))];
         await next();
     }
 
