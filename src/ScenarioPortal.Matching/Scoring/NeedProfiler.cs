@@ -78,7 +78,7 @@ internal sealed class NeedProfiler(DocumentAnalyser analyser, HintFinder hints, 
 
     private WantedPhrase Condition(string text)
     {
-        var phrase = Phrase(text);
+        var phrase = Phrase(text) with { LocalDigits = LocalCondition.Digits(text), Level = MaturityCondition.Level(text) };
         var kept = Enumerable.Range(0, phrase.Terms.Keys.Length).Where(i => !_asking.Contains(phrase.Terms.Keys[i])).ToArray();
         return kept.Length == 0 ? phrase : phrase with { Certificate = new(Array.ConvertAll(kept, i => phrase.Terms.Keys[i]), Array.ConvertAll(kept, i => phrase.Terms.Weights[i])) };
     }
