@@ -24,6 +24,8 @@ internal sealed class HintFinder
     /// <summary>The longest word by its first two characters: hardly a place in a text has such, and only there words are looked up.</summary>
     private readonly FrozenDictionary<int, int> _longest;
 
+    private readonly Lazy<Origins> _origins;
+
     public HintFinder(DocumentAnalyser analyser, Thesaurus thesaurus)
     {
         _analyser = analyser;
@@ -33,9 +35,13 @@ internal sealed class HintFinder
             .GroupBy(p => analyser.Normalise(p.Item1), p => p.Item2, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         _longest = _leads.Keys.Where(k => k.Length > 1).GroupBy(k => Opening(k, 0), k => k.Length).ToFrozenDictionary(g => g.Key, g => g.Max());
+        _origins = new(() => new Origins(analyser, _leads.OrderBy(l => l.Key, StringComparer.Ordinal).SelectMany(l => l.Value.Select(to => (l.Key, to)))));
     }
 
     public Thesaurus Thesaurus { get; }
+
+    /// <summary>The same from the side of a capability.</summary>
+    public Origins Origins => _origins.Value;
 
     /// <summary>Each word that is led to once, with a word that leads there; without what the need says itself.</summary>
     public IReadOnlyList<(string From, string To)> Find(NeedDocument need) => _longest.Count == 0 ? [] : _found.Of(need, Read);

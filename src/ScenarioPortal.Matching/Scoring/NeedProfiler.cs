@@ -56,6 +56,9 @@ internal sealed class NeedProfiler(DocumentAnalyser analyser, HintFinder hints, 
     /// <summary>Saturated frequency × rarity among the capabilities, for any vector.</summary>
     public WeightedTerms Weigh(TermVector vector, Saturation saturation) => Weigh(vector, Uses(vector), saturation);
 
+    /// <summary>The terms of the words of needs from which the thesaurus leads to a capability.</summary>
+    public WeightedTerms Origins(TermVector capability) => hints.Origins.Of(capability, key => capabilities.InverseFrequency(capabilities.DocumentsWith(vocabulary.Find(key))));
+
     private WeightedTerms Weigh(TermVector vector, ReadOnlySpan<TermUse?> uses, Saturation saturation)
     {
         var pivot = saturation.Pivot(vector.Length, capabilities.TypicalLength);
