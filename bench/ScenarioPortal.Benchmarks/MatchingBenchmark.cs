@@ -16,6 +16,12 @@ internal static class MatchingBenchmark
 {
     private const int Top = 20;
 
+    /// <summary>As many capabilities as change in one turn of the keeper of matches.</summary>
+    private const int Batch = 200;
+
+    /// <summary>What is asked about so few is asked again and again.</summary>
+    private const int Few = 40;
+
     /// <summary>What is measured is repeated until so much time is over; the best of some rounds counts.</summary>
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(1);
 
@@ -57,7 +63,11 @@ internal static class MatchingBenchmark
         Measure("capabilities for a need", n => matcher.CapabilitiesFor(needs[n % needCount], Top));
         Measure("capabilities for a pasted text", n => matcher.CapabilitiesFor(needs[n % needCount] with { Id = Guid.Empty }, Top));
         Measure("needs for a capability", n => matcher.NeedsFor(offers[n % offerCount], Top));
+        Measure("needs for a capability, again", n => matcher.NeedsFor(offers[n % Few], Top));
+        Measure("needs for 200 capabilities", n => matcher.NeedsFor(new ArraySegment<CapabilityDocument>(offers, Batch * n % (offerCount - Batch), Batch), Top));
         Measure("one pair explained", n => matcher.Explain(needs[n % needCount], offers[n % offerCount]));
+        CapabilityDocument[][] fitting = [.. needs.Take(Few).Select(need => matcher.CapabilitiesFor(need, 50).Select(m => matcher.Capability(m.Id)!).ToArray())];
+        Measure("fifty explained for a need", n => matcher.Explain(needs[n % Few], fitting[n % Few]));
         Measure("ten explained for a pasted text", n => matcher.Explain(needs[n % needCount] with { Id = Guid.Empty }, new ArraySegment<CapabilityDocument>(offers, n % (offerCount - 10), 10)));
         Measure("needs by words", n => matcher.SearchNeeds(Needs.Words(n), needCount));
 

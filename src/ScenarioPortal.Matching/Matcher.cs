@@ -21,14 +21,12 @@ public sealed class Matcher
     /// <summary>So many documents by text alone are scored in full, at least.</summary>
     private const int FewestCandidates = PeerFinder.Count;
 
-    /// <summary>So many needs for a capability, by their own texts, are looked at with their other candidates, at least.</summary>
-    private const int FewestLookedAt = 40;
-
     private readonly Lock _writing = new();
     private readonly Vocabulary _vocabulary;
     private readonly FieldNames _fields;
     private readonly TextAnalyzer _text;
     private readonly DocumentAnalyser _analyser;
+    private readonly ClauseReader _clauses;
     private readonly bool _takesChanges;
     private HintFinder _hints;
     private volatile Snapshot _now;
@@ -43,18 +41,19 @@ public sealed class Matcher
         _fields = new FieldNames();
         Weights = weights ?? MatchWeights.Shipped;
         _analyser = new DocumentAnalyser(analyzer, _fields);
+        _clauses = new ClauseReader(_analyser);
         _hints = new HintFinder(_analyser, Thesaurus.Empty);
         _now = Take(
             DocumentList<NeedDocument>.Empty(_vocabulary, Saturation.Need, Refresh),
-            DocumentList<CapabilityDocument>.Empty(_vocabulary, Saturation.Capability, Refresh));
+            Judged(DocumentList<CapabilityDocument>.Empty(_vocabulary, Saturation.Capability, Refresh)));
     }
 
     private Matcher(Matcher lists, MatchWeights weights)
     {
-        (_text, _vocabulary, _fields, _analyser, _hints) = (lists._text, lists._vocabulary, lists._fields, lists._analyser, lists._hints);
+        (_text, _vocabulary, _fields, _analyser, _clauses, _hints) = (lists._text, lists._vocabulary, lists._fields, lists._analyser, lists._clauses, lists._hints);
         Weights = weights;
         var now = lists._now;
-        _now = Take(now.Needs, now.Capabilities);
+        _now = Take(now.Needs, Judged(now.Capabilities));
     }
 
     /// <summary>What counts how much here.</summary>
@@ -97,7 +96,7 @@ public sealed class Matcher
             var capabilities = Analyse(changes.Capabilities, c => new Entry<CapabilityDocument>(c.Id, c, _analyser.Analyse(c)));
             _now = Take(
                 _now.Needs.Apply(needs, changes.RemovedNeeds),
-                _now.Capabilities.Apply(capabilities, changes.RemovedCapabilities));
+                Judged(_now.Capabilities.Apply(capabilities, changes.RemovedCapabilities), _now.Judges));
         }
     }
 
@@ -107,7 +106,7 @@ public sealed class Matcher
         lock (_writing)
         {
             _hints = new HintFinder(_analyser, thesaurus);
-            _now = Take(_now.Needs, _now.Capabilities);
+            _now = Take(_now.Needs, Judged(_now.Capabilities));
         }
     }
 
@@ -125,7 +124,7 @@ public sealed class Matcher
     {
         var now = _now;
         var profile = Profile(now, need);
-        return Ranking.Best(top, Candidates(now, profile, top, filter).Select(c => Scored(c.Id, now.Scorer.Score(profile, c.Document, c.Analysis))));
+        return Ranking.Best(top, Candidates(now, profile, top, filter).Select(c => Scored(c.Id, now.Judges.Scorer.Score(profile, c.Document, c.Analysis))));
     }
 
     /// <summary>The same, and how many each required condition keeps out: counted over the same candidates, in the same pass.</summary>
@@ -133,30 +132,26 @@ public sealed class Matcher
     {
         var now = _now;
         var profile = Profile(now, need);
-        var survey = new ConditionSurvey(profile, now.Scorer);
+        var survey = new ConditionSurvey(profile, now.Judges.Scorer);
         var best = Ranking.Best(top, Candidates(now, profile, top, null).Select(c =>
         {
-            var score = now.Scorer.Score(profile, c.Document, c.Analysis);
-            survey.Add(score.Evidence.Others, c.Document, c.Analysis);
+            var score = now.Judges.Scorer.Score(profile, c.Document, c.Analysis);
+            survey.Add(score);
             return Scored(c.Id, score);
         }));
         return survey.Result(best);
     }
 
     /// <summary>The best needs for a capability, as <see cref="CapabilitiesFor"/>: each pair with the score it has there.</summary>
-    public IReadOnlyList<ScoredMatch> NeedsFor(CapabilityDocument capability, int top, Func<NeedDocument, bool>? filter = null)
-    {
-        var now = _now;
-        var analysed = Analysed(now, capability);
-        var terms = now.Profiler.Weigh(analysed.Matching, Saturation.Capability);
-        var lookedAt = Math.Max(FewestLookedAt, (int)Math.Min(2L * top, int.MaxValue));
-        return Ranking.Best(top, now.Needs
-            .Best(terms, Candidates(top), filter)
-            .Select(n => now.Profiles.Of(n))
-            .OrderByDescending(p => now.TextScorer.Score(p, analysed).Total).ThenBy(p => p.Need.Id)
-            .Take(lookedAt)
-            .Select(p => Scored(p.Need.Id, now.Scorer.Score(p, capability, analysed))));
-    }
+    public IReadOnlyList<ScoredMatch> NeedsFor(CapabilityDocument capability, int top, Func<NeedDocument, bool>? filter = null) =>
+        NeedsFor([capability], top, filter, new ParallelOptions { MaxDegreeOfParallelism = 1 })[0];
+
+    /// <summary>The same for several capabilities, in their order and on all cores: a need that several of them may serve is looked at once.</summary>
+    /// <param name="capabilities">Who asks.</param>
+    /// <param name="top">How many needs at most for each.</param>
+    /// <param name="cancellation">Asked between needs.</param>
+    public IReadOnlyList<IReadOnlyList<ScoredMatch>> NeedsFor(IReadOnlyList<CapabilityDocument> capabilities, int top, CancellationToken cancellation = default) =>
+        NeedsFor(capabilities, top, null, new ParallelOptions { CancellationToken = cancellation });
 
     /// <summary>The needs that share most words with a text, by rarity among the needs, in no particular order: candidates, not a judgement.</summary>
     public IReadOnlyList<NeedDocument> NeedsWith(string words, int top, Func<NeedDocument, bool>? filter = null)
@@ -173,14 +168,14 @@ public sealed class Matcher
     public IReadOnlyList<MatchExplanation> Explain(NeedDocument need, IEnumerable<CapabilityDocument> capabilities)
     {
         var now = _now;
-        return now.Explainer.Explain(Profile(now, need), capabilities.Select(c => (c, Analysed(now, c))));
+        return now.Judges.Explainer.Explain(Profile(now, need), capabilities.Select(c => (c, Analysed(now, c))));
     }
 
     /// <summary>Where a capability stands for a need, and what would move it up. Neither needs to be on its list.</summary>
     public Standing Stand(NeedDocument need, CapabilityDocument capability)
     {
         var now = _now;
-        return now.Improver.Stand(Profile(now, need), capability, Analysed(now, capability));
+        return now.Judges.Improver.Stand(Profile(now, need), capability, Analysed(now, capability));
     }
 
     /// <summary>Needs that answer typed words, best first; names and official numbers are found in <see cref="NeedDocument.Keywords"/>.</summary>
@@ -189,12 +184,18 @@ public sealed class Matcher
 
     /// <summary>Capabilities that answer typed words, best first; names and official numbers are found in <see cref="CapabilityDocument.Keywords"/>.</summary>
     public IReadOnlyList<SearchHit> SearchCapabilities(string words, int top, Func<CapabilityDocument, bool>? filter = null) =>
-        _now.CapabilitySearcher.Search(words, top, filter);
+        _now.Judges.Searcher.Search(words, top, filter);
+
+    private IReadOnlyList<ScoredMatch>[] NeedsFor(IReadOnlyList<CapabilityDocument> capabilities, int top, Func<NeedDocument, bool>? filter, ParallelOptions options)
+    {
+        var now = _now;
+        return new NeedFinder(now.Needs, now.Judges).Find([.. capabilities.Select(c => new AskedCapability(c, Analysed(now, c)))], top, filter, options);
+    }
 
     private static Entry<CapabilityDocument>[] Candidates(Snapshot now, NeedProfile profile, int top, Func<CapabilityDocument, bool>? filter) =>
         filter is null && Candidates(top) == PeerFinder.Count
-            ? profile.Peers(now.PeerFinder).Candidates
-            : [.. now.Capabilities.Best(profile.Distinctive, Candidates(top), filter).Where(c => now.TextScorer.Meets(profile, now.TextScorer.Score(profile, c.Analysis)))];
+            ? profile.Peers(now.Judges.PeerFinder).Candidates
+            : [.. now.Capabilities.Best(profile.Distinctive, Candidates(top), filter).Where(c => now.Judges.TextScorer.Meets(profile, now.Judges.TextScorer.Score(profile, c.Analysis)))];
 
     private static int Candidates(int top) => Math.Max(FewestCandidates, (int)Math.Min(2L * top, int.MaxValue));
 
@@ -208,17 +209,21 @@ public sealed class Matcher
     {
         lock (_writing)
         {
-            _now = Take(_now.Needs.Refreshed(), _now.Capabilities.Refreshed());
+            _now = Take(_now.Needs.Refreshed(), Judged(_now.Capabilities.Refreshed()));
         }
     }
 
-    private Snapshot Take(DocumentList<NeedDocument> needs, DocumentList<CapabilityDocument> capabilities) =>
-        new(needs, capabilities, _text, Weights, _hints, _analyser, _vocabulary);
+    private Snapshot Take(DocumentList<NeedDocument> needs, Judges judges) =>
+        new(needs, new Searcher<NeedDocument>(needs, _text, _analyser, _vocabulary, SearchedText.Of), judges);
+
+    /// <summary>What was worked out of the capabilities stays good where they did not change.</summary>
+    private Judges Judged(DocumentList<CapabilityDocument> capabilities, Judges? before = null) =>
+        before is not null && ReferenceEquals(before.Capabilities, capabilities) ? before : new(capabilities, Weights, _hints, _analyser, _clauses, _text, _vocabulary);
 
     private NeedProfile Profile(Snapshot now, NeedDocument need) =>
         now.Needs.Find(need.Id) is { } entry && ReferenceEquals(entry.Document, need)
-            ? now.Profiles.Of(entry)
-            : now.Profiler.Profile(need, _analyser.Analyse(need));
+            ? now.Judges.Profiles.Of(entry)
+            : now.Judges.Profiler.Profile(need, _analyser.Analyse(need));
 
     private AnalysedDocument Analysed(Snapshot now, CapabilityDocument capability) =>
         now.Capabilities.Find(capability.Id) is { } entry && ReferenceEquals(entry.Document, capability)

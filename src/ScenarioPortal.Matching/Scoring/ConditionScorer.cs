@@ -10,8 +10,8 @@ namespace ScenarioPortal.Matching.Scoring;
 internal static class ConditionScorer
 {
     public static Judgement Judge(MatchCondition condition, WantedPhrase phrase, NeedDocument need, CapabilityDocument capability, AnalysedDocument analysed) =>
-        (LocalCondition.Holds(condition.Text, need.RegionCode, capability.RegionCode)
-            ?? MaturityCondition.Holds(condition.Text, capability.Trl)) switch
+        (LocalCondition.Holds(phrase.LocalDigits, need.RegionCode, capability.RegionCode)
+            ?? MaturityCondition.Holds(phrase.Level, capability.Trl)) switch
         {
             true => new(Verdict.Met, 1, ReasonDetail.ConditionFound),
             false => new(Verdict.Unmet, 0, condition.Required ? ReasonDetail.ConditionExcludes : ReasonDetail.ConditionFails),

@@ -1,5 +1,3 @@
-using ScenarioPortal.Matching.Index;
-
 namespace ScenarioPortal.Matching.Scoring;
 
 /// <summary>
@@ -15,15 +13,12 @@ internal sealed class ConditionSurvey(NeedProfile profile, PairScorer scorer)
     private int _fitting;
     private int _excluded;
 
-    /// <param name="others">The evidence of the pair from everything but its conditions.</param>
-    /// <param name="capability">Whom the conditions are asked of.</param>
-    /// <param name="analysed">Its words.</param>
-    public void Add(double others, CapabilityDocument capability, AnalysedDocument analysed)
+    public void Add(PairScore score)
     {
-        var (count, sum, failed, failedSum) = (_values.Length, 0d, 0, 0d);
+        var (others, count, sum, failed, failedSum) = (score.Evidence.Others, _values.Length, 0d, 0, 0d);
         for (var i = 0; i < count; i++)
         {
-            var judgement = ConditionScorer.Judge(profile.Need.Conditions[i], profile.Conditions[i], profile.Need, capability, analysed);
+            var judgement = score.Judged.Conditions[i];
             (_values[i], _fails[i]) = (PairScorer.Signed(judgement), judgement.Detail == ReasonDetail.ConditionExcludes);
             sum += _values[i];
             failed += _fails[i] ? 1 : 0;

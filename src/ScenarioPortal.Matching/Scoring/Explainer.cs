@@ -8,31 +8,31 @@ internal sealed class Explainer(PairScorer scorer, PassageFinder passages)
     /// <summary>One need and several capabilities: the clauses of the need are read once.</summary>
     public IReadOnlyList<MatchExplanation> Explain(NeedProfile profile, IEnumerable<(CapabilityDocument Document, AnalysedDocument Analysis)> capabilities)
     {
-        var clauses = passages.Read(Section.Of(profile.Need));
+        var clauses = passages.Read(profile.Need);
         return [.. capabilities.Select(c => Explain(profile, clauses, c.Document, c.Analysis))];
     }
 
-    private MatchExplanation Explain(NeedProfile profile, IReadOnlyList<WeighedClause> clauses, CapabilityDocument capability, AnalysedDocument analysed)
+    private MatchExplanation Explain(NeedProfile profile, NeedClauses clauses, CapabilityDocument capability, AnalysedDocument analysed)
     {
         var need = profile.Need;
         var score = scorer.Score(profile, capability, analysed);
-        var points = scorer.PointsOf(score.Evidence, profile, capability, analysed);
+        var points = scorer.PointsOf(score);
         var shared = passages.Find(clauses, capability);
-        var purposeVerdict = PurposeJudge.Judge(score.Evidence.Text.Words, shared, passages.Rarity);
+        var purposeVerdict = PurposeJudge.Judge(score.Evidence.Text.Words, shared, clauses);
         var hints = ReasonWriter.Hints(profile, analysed, points.Hints).ToArray();
         IReadOnlyList<MatchReason> reasons =
         [
             .. Purposes(shared, purposeVerdict, hints.Length > 0 ? points.Words : points.Words + points.Hints),
             .. hints,
             .. ReasonWriter.Peers(points.Peers),
-            .. profile.Technologies.Zip(points.Technologies, (technology, its) =>
-                ReasonWriter.Reason(Criterion.Technology, TechnologyScorer.Judge(technology, analysed), technology.Text) with { Points = its }),
+            .. profile.Technologies.Select((technology, place) =>
+                ReasonWriter.Reason(Criterion.Technology, score.Judged.Technologies[place], technology.Text) with { Points = points.Technologies[place] }),
             ReasonWriter.Field(need, capability, profile.AffinityTo(analysed.Field)) with { Points = points.Field },
             ReasonWriter.Region(need, capability) with { Points = points.Region },
             ReasonWriter.Maturity(need, capability) with { Points = points.Maturity },
             ReasonWriter.Budget(need, capability) with { Points = points.Budget },
             ReasonWriter.Schedule(need, capability) with { Points = points.Schedule },
-            .. Conditions(profile, capability, analysed, points),
+            .. Conditions(profile, capability, score.Judged.Conditions, points),
             .. ReasonWriter.Confirmation(capability, score.ForSilence).Select(r => r with { Points = points.Silence }),
             .. Experience(shared, purposeVerdict)
         ];
@@ -40,15 +40,14 @@ internal sealed class Explainer(PairScorer scorer, PassageFinder passages)
     }
 
     /// <summary>What an exclusion costs stands with the first condition that excludes.</summary>
-    private static IEnumerable<MatchReason> Conditions(NeedProfile profile, CapabilityDocument capability, AnalysedDocument analysed, Points points)
+    private static IEnumerable<MatchReason> Conditions(NeedProfile profile, CapabilityDocument capability, Judgement[] judged, Points points)
     {
         var exclusion = points.Exclusion;
-        foreach (var (place, phrase) in profile.Conditions.Index())
+        for (var place = 0; place < judged.Length; place++)
         {
-            var condition = profile.Need.Conditions[place];
-            var judgement = ConditionScorer.Judge(condition, phrase, profile.Need, capability, analysed);
-            var excludes = judgement.Detail == ReasonDetail.ConditionExcludes;
-            yield return ReasonWriter.Reason(Criterion.Condition, judgement, condition.Text, ReasonWriter.Level(condition, capability)) with
+            var (condition, phrase) = (profile.Need.Conditions[place], profile.Conditions[place]);
+            var excludes = judged[place].Detail == ReasonDetail.ConditionExcludes;
+            yield return ReasonWriter.Reason(Criterion.Condition, judged[place], condition.Text, ReasonWriter.Level(phrase, capability)) with
             {
                 Points = points.Conditions[place] + (excludes ? exclusion : 0)
             };
@@ -67,8 +66,8 @@ internal sealed class Explainer(PairScorer scorer, PassageFinder passages)
                 Points = place == 0 ? points : null,
                 Passages =
                 [
-                    Highlighter.Mark(Side.Need, s.Need, s.Capability, passages.Rarity),
-                    Highlighter.Mark(Side.Capability, s.Capability, s.Need, passages.Rarity)
+                    Highlighter.Mark(Side.Need, s, passages.Rarity),
+                    Highlighter.Mark(Side.Capability, s, passages.Rarity)
                 ]
             });
 

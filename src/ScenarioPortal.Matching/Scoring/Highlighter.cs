@@ -1,5 +1,3 @@
-using ScenarioPortal.Matching.Text;
-
 namespace ScenarioPortal.Matching.Scoring;
 
 /// <summary>
@@ -9,13 +7,11 @@ namespace ScenarioPortal.Matching.Scoring;
 /// </summary>
 internal static class Highlighter
 {
-    /// <summary>A character that fewer than about one capability in twelve has.</summary>
-    private const float RareCharacter = 2.5f;
-
-    public static Passage Mark(Side side, Clause clause, Clause other, Func<ulong, float> rarity)
+    public static Passage Mark(Side side, SharedPassage shared, Func<ulong, float> rarity)
     {
+        var (clause, other) = side == Side.Need ? (shared.Need, shared.Capability) : (shared.Capability, shared.Need);
         var marks = new bool[clause.Text.Length];
-        foreach (var term in Shared(clause, other, rarity))
+        foreach (var term in shared.TermsOf(clause))
         {
             marks.AsSpan(term.Start, term.Length).Fill(true);
         }
@@ -29,18 +25,7 @@ internal static class Highlighter
     }
 
     /// <summary>Whether there is anything to mark.</summary>
-    public static bool Marks(Clause clause, Clause other, Func<ulong, float> rarity) =>
-        Shared(clause, other, rarity).Any() || SharedRuns.Of(clause, other, rarity).Any();
-
-    /// <summary>The terms of a clause that the other clause also says and that mean something.</summary>
-    public static IEnumerable<Term> Shared(Clause clause, Clause other, Func<ulong, float> rarity)
-    {
-        var alone = clause.LoneCharacters();
-        alone.UnionWith(other.LoneCharacters());
-        return clause.Terms
-            .Where(t => t.Kind != TermKind.Character || (alone.Contains(t.Key) && rarity(t.Key) >= RareCharacter))
-            .Where(t => Array.BinarySearch(other.Keys, t.Key) >= 0);
-    }
+    public static bool Marks(SharedPassage shared, Func<ulong, float> rarity) => shared.SharesTerms || SharedRuns.Of(shared.Need, shared.Capability, rarity).Any();
 
     private static List<Highlight> Ranges(bool[] marks)
     {

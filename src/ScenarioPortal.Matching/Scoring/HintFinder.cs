@@ -14,9 +14,17 @@ internal sealed class HintFinder
     /// <summary>Enough for any need; more would be a text about everything.</summary>
     private const int Most = 40;
 
+    /// <summary>At about half a kilobyte each. What a need leads to does not change with the capabilities.</summary>
+    private const int MostKept = 20_000;
+
     private readonly DocumentAnalyser _analyser;
+    private readonly Recent<NeedDocument, IReadOnlyList<(string From, string To)>> _found = new(MostKept);
     private readonly FrozenDictionary<string, string[]> _leads;
-    private readonly int _longest;
+
+    /// <summary>The longest word by its first two characters: hardly a place in a text has such, and only there words are looked up.</summary>
+    private readonly FrozenDictionary<int, int> _longest;
+
+    private readonly Lazy<Origins> _origins;
 
     public HintFinder(DocumentAnalyser analyser, Thesaurus thesaurus)
     {
@@ -26,19 +34,20 @@ internal sealed class HintFinder
             .SelectMany(p => p.Relation == WordRelation.Same ? new[] { (p.From, p.To), (p.To, p.From) } : [(p.From, p.To)])
             .GroupBy(p => analyser.Normalise(p.Item1), p => p.Item2, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-        _longest = _leads.Count == 0 ? 0 : _leads.Keys.Max(k => k.Length);
+        _longest = _leads.Keys.Where(k => k.Length > 1).GroupBy(k => Opening(k, 0), k => k.Length).ToFrozenDictionary(g => g.Key, g => g.Max());
+        _origins = new(() => new Origins(analyser, _leads.OrderBy(l => l.Key, StringComparer.Ordinal).SelectMany(l => l.Value.Select(to => (l.Key, to)))));
     }
 
     public Thesaurus Thesaurus { get; }
 
-    /// <summary>Each word that is led to once, with a word that leads there; without what the need says itself.</summary>
-    public IReadOnlyList<(string From, string To)> Find(NeedDocument need)
-    {
-        if (_longest == 0)
-        {
-            return [];
-        }
+    /// <summary>The same from the side of a capability.</summary>
+    public Origins Origins => _origins.Value;
 
+    /// <summary>Each word that is led to once, with a word that leads there; without what the need says itself.</summary>
+    public IReadOnlyList<(string From, string To)> Find(NeedDocument need) => _longest.Count == 0 ? [] : _found.Of(need, Read);
+
+    private IReadOnlyList<(string From, string To)> Read(NeedDocument need)
+    {
         Dictionary<string, (string From, string To)> found = new(StringComparer.Ordinal);
         List<string> texts = [];
         foreach (var section in Section.Of(need))
@@ -56,9 +65,10 @@ internal sealed class HintFinder
         var leads = _leads.GetAlternateLookup<ReadOnlySpan<char>>();
         (int Start, int End)[]? words = null;
         bool[]? asides = null;
-        for (var start = 0; start < text.Length; start++)
+        for (var start = 0; start + 1 < text.Length; start++)
         {
-            for (var length = Math.Min(_longest, text.Length - start); length > 1; length--)
+            var longest = _longest.GetValueOrDefault(Opening(text, start));
+            for (var length = Math.Min(longest, text.Length - start); length > 1; length--)
             {
                 if (!leads.TryGetValue(text.AsSpan(start, length), out var targets))
                 {
@@ -76,6 +86,8 @@ internal sealed class HintFinder
             }
         }
     }
+
+    private static int Opening(string text, int start) => (text[start] << 16) | text[start + 1];
 
     private static bool StandsAlone(string text, (int Start, int End)[] words, int start, int end)
     {

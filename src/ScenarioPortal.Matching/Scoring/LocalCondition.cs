@@ -11,24 +11,31 @@ internal static class LocalCondition
     /// <summary>With these it is no demand.</summary>
     private static readonly string[] Softeners = ["不要求", "无需", "不需", "不必", "不限", "优先"];
 
-    /// <summary>True when the company is of the place, false when it is not, null when this is no such condition or a region is not stated.</summary>
-    public static bool? Holds(string condition, string? needRegion, string? companyRegion)
+    /// <summary>How many digits of the region must be the same; null when this is no such condition.</summary>
+    public static int? Digits(string condition)
     {
-        if (!Demands.Any(Mentions) || !Places.Any(Mentions) || Softeners.Any(Mentions)
-            || !RegionCode.IsCode(needRegion) || !RegionCode.IsCode(companyRegion))
+        return !Demands.Any(Mentions) || !Places.Any(Mentions) || Softeners.Any(Mentions) ? null
+            : Mentions("本省") ? RegionCode.ProvinceDigits
+            : Mentions("本区") || Mentions("本县") ? RegionCode.DistrictDigits
+            : RegionCode.CityDigits;
+
+        bool Mentions(string word) => condition.Contains(word, StringComparison.Ordinal);
+    }
+
+    /// <summary>True when the company is of the place, false when it is not, null when this is no such condition or a region is not stated.</summary>
+    public static bool? Holds(string condition, string? needRegion, string? companyRegion) => Holds(Digits(condition), needRegion, companyRegion);
+
+    /// <summary>The same where the digits are known.</summary>
+    public static bool? Holds(int? wanted, string? needRegion, string? companyRegion)
+    {
+        if (wanted is null || !RegionCode.IsCode(needRegion) || !RegionCode.IsCode(companyRegion))
         {
             return null;
         }
 
-        var digits = Math.Min(Wanted(), RegionCode.Precision(needRegion!));
+        var digits = Math.Min(wanted.Value, RegionCode.Precision(needRegion!));
         return RegionCode.Precision(companyRegion!) < digits && RegionCode.Covers(companyRegion!, needRegion!)
             ? null
             : RegionCode.Share(needRegion!, companyRegion!, digits);
-
-        bool Mentions(string word) => condition.Contains(word, StringComparison.Ordinal);
-
-        int Wanted() => Mentions("本省") ? RegionCode.ProvinceDigits
-            : Mentions("本区") || Mentions("本县") ? RegionCode.DistrictDigits
-            : RegionCode.CityDigits;
     }
 }

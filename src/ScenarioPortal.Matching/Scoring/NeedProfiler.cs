@@ -56,6 +56,9 @@ internal sealed class NeedProfiler(DocumentAnalyser analyser, HintFinder hints, 
     /// <summary>Saturated frequency × rarity among the capabilities, for any vector.</summary>
     public WeightedTerms Weigh(TermVector vector, Saturation saturation) => Weigh(vector, Uses(vector), saturation);
 
+    /// <summary>The terms of the words of needs from which the thesaurus leads to a capability.</summary>
+    public WeightedTerms Origins(TermVector capability) => hints.Origins.Of(capability, key => capabilities.InverseFrequency(capabilities.DocumentsWith(vocabulary.Find(key))));
+
     private WeightedTerms Weigh(TermVector vector, ReadOnlySpan<TermUse?> uses, Saturation saturation)
     {
         var pivot = saturation.Pivot(vector.Length, capabilities.TypicalLength);
@@ -78,7 +81,7 @@ internal sealed class NeedProfiler(DocumentAnalyser analyser, HintFinder hints, 
 
     private WantedPhrase Condition(string text)
     {
-        var phrase = Phrase(text);
+        var phrase = Phrase(text) with { LocalDigits = LocalCondition.Digits(text), Level = MaturityCondition.Level(text) };
         var kept = Enumerable.Range(0, phrase.Terms.Keys.Length).Where(i => !_asking.Contains(phrase.Terms.Keys[i])).ToArray();
         return kept.Length == 0 ? phrase : phrase with { Certificate = new(Array.ConvertAll(kept, i => phrase.Terms.Keys[i]), Array.ConvertAll(kept, i => phrase.Terms.Weights[i])) };
     }

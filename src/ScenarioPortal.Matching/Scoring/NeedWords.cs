@@ -9,9 +9,11 @@ namespace ScenarioPortal.Matching.Scoring;
 internal sealed record NeedWords(WeightedTerms Terms, double Expected, double Deviation)
 {
     /// <summary>The similarity of a capability that has none of them.</summary>
-    public double None => (0f - Expected) / Deviation;
+    public double None => Similarity(0);
 
     /// <summary>How similar a capability is, in standard deviations above what capabilities at random have.</summary>
-    public double Similarity(AnalysedDocument capability, float typicalLength) =>
-        (Terms.Dot(capability.Matching, Saturation.Capability, typicalLength) - Expected) / Deviation;
+    public double Similarity(AnalysedDocument capability, float typicalLength) => Similarity(Terms.Dot(capability.Matching, Saturation.Capability, typicalLength));
+
+    /// <summary>The same where the sum over shared terms is known.</summary>
+    public double Similarity(float sum) => (sum - Expected) / Deviation;
 }

@@ -29,19 +29,19 @@ internal sealed class PairScorer(PeerFinder peers, MatchWeights weights)
     /// <summary>The same where text and peers are known.</summary>
     public PairScore Score(NeedProfile profile, CapabilityDocument capability, AnalysedDocument analysed, TextEvidence text, double change)
     {
-        var evidence = Gather(profile, capability, analysed, text, change);
+        var judged = Judge(profile, capability, analysed);
+        var evidence = Gather(profile.Need, capability, judged, text, change);
         var share = ShareLeft(evidence);
         var score = Points.Rounded(Curve(evidence.Total) * share);
-        return new PairScore(score, evidence, Points.Rounded(Curve(evidence.Confirmed) * share) - score);
+        return new PairScore(score, evidence, judged, Points.Rounded(Curve(evidence.Confirmed) * share) - score);
     }
 
-    public Points PointsOf(Evidence evidence, NeedProfile profile, CapabilityDocument capability, AnalysedDocument analysed) => Points.Of(
-        evidence,
-        [.. profile.Technologies.Select(t => weights.Technology * Signed(TechnologyScorer.Judge(t, analysed)) / profile.Technologies.Count)],
-        [.. profile.Conditions.Select((phrase, place) =>
-            weights.Condition * Signed(ConditionScorer.Judge(profile.Need.Conditions[place], phrase, profile.Need, capability, analysed)) / profile.Conditions.Count)],
+    public Points PointsOf(PairScore score) => Points.Of(
+        score.Evidence,
+        Array.ConvertAll(score.Judged.Technologies, t => weights.Technology * Signed(t) / score.Judged.Technologies.Length),
+        Array.ConvertAll(score.Judged.Conditions, c => weights.Condition * Signed(c) / score.Judged.Conditions.Length),
         Curve,
-        ShareLeft(evidence));
+        ShareLeft(score.Evidence));
 
     public double Curve(double evidence)
     {
@@ -56,51 +56,48 @@ internal sealed class PairScorer(PeerFinder peers, MatchWeights weights)
 
     private static double ShareLeft(Evidence evidence) => evidence.ExcludedBy is null ? 1 : Matcher.ShownFrom;
 
-    private Evidence Gather(NeedProfile profile, CapabilityDocument capability, AnalysedDocument analysed, TextEvidence text, double change)
+    private static WishesJudged Judge(NeedProfile profile, CapabilityDocument capability, AnalysedDocument analysed)
     {
-        var need = profile.Need;
-        var conditions = Conditions(profile, capability, analysed, out var excludedBy);
-        return new Evidence
+        var (technologies, conditions) = (profile.Technologies, profile.Conditions);
+        var judged = new WishesJudged(
+            technologies.Count == 0 ? [] : new Judgement[technologies.Count],
+            conditions.Count == 0 ? [] : new Judgement[conditions.Count]);
+        for (var i = 0; i < technologies.Count; i++)
         {
-            Text = text,
-            Peers = change,
-            Technologies = weights.Technology * Technologies(profile, analysed),
-            Field = weights.Field * Signed(FieldScorer.Judge(need, capability)),
-            Region = weights.Region * Signed(RegionScorer.Judge(need, capability)),
-            Maturity = weights.Maturity * Signed(MaturityScorer.Judge(need, capability)),
-            Budget = weights.Budget * Signed(BudgetScorer.Judge(need, capability)),
-            Schedule = weights.Schedule * Signed(ScheduleScorer.Judge(need, capability)),
-            Conditions = weights.Condition * conditions,
-            Silence = capability.IsUnconfirmed ? -weights.Silence : 0,
-            ExcludedBy = excludedBy
-        };
-    }
-
-    /// <summary>The mean over the wanted technologies.</summary>
-    private static double Technologies(NeedProfile profile, AnalysedDocument capability)
-    {
-        var sum = 0d;
-        foreach (var technology in profile.Technologies)
-        {
-            sum += Signed(TechnologyScorer.Judge(technology, capability));
+            judged.Technologies[i] = TechnologyScorer.Judge(technologies[i], analysed);
         }
 
-        return sum / Math.Max(1, profile.Technologies.Count);
+        for (var i = 0; i < conditions.Count; i++)
+        {
+            judged.Conditions[i] = ConditionScorer.Judge(profile.Need.Conditions[i], conditions[i], profile.Need, capability, analysed);
+        }
+
+        return judged;
     }
 
-    /// <summary>The mean over the conditions; names the first required one that is known to fail.</summary>
-    private static double Conditions(NeedProfile profile, CapabilityDocument capability, AnalysedDocument analysed, out string? excludedBy)
+    private Evidence Gather(NeedDocument need, CapabilityDocument capability, WishesJudged judged, TextEvidence text, double change) => new()
+    {
+        Text = text,
+        Peers = change,
+        Technologies = weights.Technology * Mean(judged.Technologies),
+        Field = weights.Field * Signed(FieldScorer.Judge(need, capability)),
+        Region = weights.Region * Signed(RegionScorer.Judge(need, capability)),
+        Maturity = weights.Maturity * Signed(MaturityScorer.Judge(need, capability)),
+        Budget = weights.Budget * Signed(BudgetScorer.Judge(need, capability)),
+        Schedule = weights.Schedule * Signed(ScheduleScorer.Judge(need, capability)),
+        Conditions = weights.Condition * Mean(judged.Conditions),
+        Silence = capability.IsUnconfirmed ? -weights.Silence : 0,
+        ExcludedBy = Array.FindIndex(judged.Conditions, c => c.Detail == ReasonDetail.ConditionExcludes) is >= 0 and var first ? need.Conditions[first].Text : null
+    };
+
+    private static double Mean(Judgement[] judgements)
     {
         var sum = 0d;
-        excludedBy = null;
-        for (var i = 0; i < profile.Conditions.Count; i++)
+        foreach (var judgement in judgements)
         {
-            var condition = profile.Need.Conditions[i];
-            var judgement = ConditionScorer.Judge(condition, profile.Conditions[i], profile.Need, capability, analysed);
             sum += Signed(judgement);
-            excludedBy ??= judgement.Detail == ReasonDetail.ConditionExcludes ? condition.Text : null;
         }
 
-        return sum / Math.Max(1, profile.Conditions.Count);
+        return sum / Math.Max(1, judgements.Length);
     }
 }

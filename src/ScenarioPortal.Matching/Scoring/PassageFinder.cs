@@ -7,7 +7,7 @@ namespace ScenarioPortal.Matching.Scoring;
 /// a shared word counts with its characters. At most three, each clause once, none much weaker than the best. Clauses that have
 /// nothing to mark met by chance; they are shown only where no others meet.
 /// </summary>
-internal sealed class PassageFinder(DocumentAnalyser analyser, Vocabulary vocabulary, CollectionStatistics capabilities)
+internal sealed class PassageFinder(ClauseReader reader, Vocabulary vocabulary, CollectionStatistics capabilities)
 {
     /// <summary>About one rare word or two rare characters.</summary>
     public const double LeastWeight = 4;
@@ -19,56 +19,53 @@ internal sealed class PassageFinder(DocumentAnalyser analyser, Vocabulary vocabu
 
     /// <param name="need">The clauses of the need, from <see cref="Read"/>.</param>
     /// <param name="capability">The other side.</param>
-    public IReadOnlyList<SharedPassage> Find(IReadOnlyList<WeighedClause> need, CapabilityDocument capability)
+    public IReadOnlyList<SharedPassage> Find(NeedClauses need, CapabilityDocument capability)
     {
-        var offers = Clauses(Section.Of(capability));
-        var pairs = need
-            .SelectMany(n => offers.Select(o => new SharedPassage(n.Clause, o, SharedWeight(n.Clause.Keys, n.Rarities, o.Keys))))
-            .Where(p => p.Weight >= LeastWeight)
-            .OrderByDescending(p => p.Weight)
-            .ToList();
-        var chosen = new List<SharedPassage>();
+        var offers = reader.Of(capability);
+        var pairs = Pairs(need, offers);
+        var (chosen, used) = (new List<SharedPassage>(Most), new List<(int Need, int Offer)>(Most));
         foreach (var pair in pairs)
         {
-            var isNew = chosen.TrueForAll(c => c.Need != pair.Need && c.Capability != pair.Capability);
-            if (chosen.Count < Most && isNew && pair.Weight >= WorthShowing * pairs[0].Weight && Highlighter.Marks(pair.Need, pair.Capability, Rarity))
+            if (chosen.Count == Most || pair.Weight < WorthShowing * pairs[0].Weight)
             {
-                chosen.Add(pair);
+                break;
+            }
+
+            if (used.TrueForAll(u => u.Need != pair.Need && u.Offer != pair.Offer)
+                && new SharedPassage(need.Clauses[pair.Need], offers[pair.Offer], need) is var passage && Highlighter.Marks(passage, Rarity))
+            {
+                chosen.Add(passage);
+                used.Add((pair.Need, pair.Offer));
             }
         }
 
-        return chosen.Count > 0 ? chosen : [.. pairs.Take(1)];
+        return chosen.Count > 0 || pairs.Count == 0 ? chosen : [new SharedPassage(need.Clauses[pairs[0].Need], offers[pairs[0].Offer], need)];
     }
 
-    public IReadOnlyList<WeighedClause> Read(IEnumerable<Section> need) =>
-        [.. Clauses(need).Select(clause => new WeighedClause(clause, Array.ConvertAll(clause.Keys, Rarity)))];
+    public NeedClauses Read(NeedDocument need) => new(reader.Of(need), Rarity);
 
     /// <summary>How rare a term is among the capabilities, see <see cref="CollectionStatistics.InverseFrequency"/>.</summary>
     public float Rarity(ulong key) => capabilities.InverseFrequency(capabilities.DocumentsWith(vocabulary.Find(key)));
 
-    private List<Clause> Clauses(IEnumerable<Section> sections)
+    /// <summary>Those that share enough, the most first; equal ones in the order of the need and then of the capability.</summary>
+    private static List<(int Need, int Offer, double Weight)> Pairs(NeedClauses need, Clause[] offers)
     {
-        var clauses = new List<Clause>();
-        foreach (var section in sections)
+        var (pairs, weights) = (new List<(int Need, int Offer, double Weight)>(), new double[need.Clauses.Length]);
+        for (var offer = 0; offer < offers.Length; offer++)
         {
-            clauses.AddRange(ClauseSplitter.Split(section.Text)
-                .Select(text => new Clause(text, analyser.MatchingTerms(section with { Text = text }), section.IsCase)));
+            need.Weigh(offers[offer], weights);
+            for (var clause = 0; clause < weights.Length; clause++)
+            {
+                if (weights[clause] >= LeastWeight)
+                {
+                    pairs.Add((clause, offer, weights[clause]));
+                }
+            }
         }
 
-        return clauses;
-    }
-
-    private static double SharedWeight(ulong[] keys, float[] rarities, ulong[] others)
-    {
-        var sum = 0d;
-        for (int i = 0, j = 0; i < keys.Length && j < others.Length;)
-        {
-            var (key, other) = (keys[i], others[j]);
-            sum += key == other ? rarities[i] : 0;
-            i += key <= other ? 1 : 0;
-            j += other <= key ? 1 : 0;
-        }
-
-        return sum;
+        pairs.Sort(static (one, other) => other.Weight.CompareTo(one.Weight) is not 0 and var byWeight ? byWeight
+            : one.Need.CompareTo(other.Need) is not 0 and var byNeed ? byNeed
+            : one.Offer.CompareTo(other.Offer));
+        return pairs;
     }
 }

@@ -20,44 +20,60 @@ internal sealed class PeerFinder(DocumentList<CapabilityDocument> capabilities, 
     public Peers Find(NeedProfile profile)
     {
         var (candidates, texts) = Best(profile, capabilities.Best(profile.Distinctive, Found, null));
-        var matrix = Likeness.Matrix(Array.ConvertAll(candidates, c => likeness.Of(c.Analysis)));
-        var changes = new double[candidates.Length];
+        return new Peers(this, candidates, texts);
+    }
+
+    /// <summary>What their peers add to all candidates.</summary>
+    public double[] Changes(Peers peers)
+    {
+        var table = LikenessTable.Of(likeness, peers.Candidates);
+        var changes = new double[peers.Candidates.Length];
         for (var i = 0; i < changes.Length; i++)
         {
-            changes[i] = Change(matrix.AsSpan(i * candidates.Length, candidates.Length), texts, texts[i].Total, i);
+            changes[i] = Change(table.Row(i)[..changes.Length], peers.Texts, peers.Texts[i].Total, i);
         }
 
-        return new Peers(this, candidates, texts, changes);
+        return changes;
     }
 
-    /// <summary>The same for a capability that is not among the candidates, or stands there with another text.</summary>
+    /// <summary>What its peers add to one capability.</summary>
     /// <param name="peers">The candidates.</param>
-    /// <param name="itself">The place of its other text, which is no peer of it, or −1.</param>
-    /// <param name="profile">The need.</param>
-    /// <param name="analysed">The capability.</param>
+    /// <param name="itself">Its place among them, or that of its other text, which is no peer of it; −1 for none.</param>
+    /// <param name="text">The evidence of its text.</param>
+    /// <param name="analysed">Its words.</param>
+    public double Change(Peers peers, int itself, TextEvidence text, AnalysedDocument analysed)
+    {
+        var row = new float[peers.Candidates.Length];
+        LikenessTable.Compare(likeness, analysed.Matching, peers.Candidates, peers.Norms, row);
+        return Change(row, peers.Texts, text.Total, itself);
+    }
+
+    /// <summary>The evidence of the text, and the same, for a capability that is not among the candidates, or stands there with another text.</summary>
     public (TextEvidence Text, double Change) Beside(Peers peers, int itself, NeedProfile profile, AnalysedDocument analysed)
     {
-        var (text, words) = (scorer.Score(profile, analysed), likeness.Weigh(analysed.Matching));
-        var row = new float[peers.Candidates.Length];
-        for (var i = 0; i < row.Length; i++)
-        {
-            row[i] = words.Dot(likeness.Of(peers.Candidates[i].Analysis));
-        }
-
-        return (text, Change(row, peers.Texts, text.Total, itself));
+        var text = scorer.Score(profile, analysed);
+        return (text, Change(peers, itself, text, analysed));
     }
+
+    public float[] Norms(Entry<CapabilityDocument>[] candidates) => LikenessTable.Norms(likeness, candidates);
 
     /// <summary>Those with most evidence of text, fields included; in the order of ids.</summary>
     private (Entry<CapabilityDocument>[] Candidates, TextEvidence[] Texts) Best(NeedProfile profile, List<Entry<CapabilityDocument>> found)
     {
-        var best = found
-            .Select(c => (Candidate: c, Text: scorer.Score(profile, c.Analysis)))
-            .Where(c => scorer.Meets(profile, c.Text))
-            .OrderByDescending(c => c.Text.Total).ThenBy(c => c.Candidate.Id)
-            .Take(Count)
-            .OrderBy(c => c.Candidate.Id)
-            .ToArray();
-        return (Array.ConvertAll(best, b => b.Candidate), Array.ConvertAll(best, b => b.Text));
+        var texts = scorer.Score(profile, found);
+        var best = new List<(Entry<CapabilityDocument> Candidate, TextEvidence Text)>(found.Count);
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (scorer.Meets(profile, texts[i]))
+            {
+                best.Add((found[i], texts[i]));
+            }
+        }
+
+        best.Sort(static (one, other) => other.Text.Total.CompareTo(one.Text.Total) is not 0 and var order ? order : one.Candidate.Id.CompareTo(other.Candidate.Id));
+        best.RemoveRange(Math.Min(Count, best.Count), Math.Max(0, best.Count - Count));
+        best.Sort(static (one, other) => one.Candidate.Id.CompareTo(other.Candidate.Id));
+        return ([.. best.Select(b => b.Candidate)], [.. best.Select(b => b.Text)]);
     }
 
     private double Change(ReadOnlySpan<float> row, ReadOnlySpan<TextEvidence> texts, double own, int itself)

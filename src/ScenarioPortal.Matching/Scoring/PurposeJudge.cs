@@ -19,19 +19,18 @@ internal static class PurposeJudge
 
     private const double VerySimilar = 2 * Similar;
 
-    public static Verdict Judge(double similarity, IReadOnlyList<SharedPassage> shared, Func<ulong, float> rarity) =>
-        similarity >= VerySimilar && Meetings(shared, rarity) >= 2 ? Verdict.Met
-        : similarity >= Similar && Meetings(shared, rarity) >= Several ? Verdict.Met
+    public static Verdict Judge(double similarity, IReadOnlyList<SharedPassage> shared, NeedClauses needs) =>
+        similarity >= Similar && Meetings(shared, needs) >= (similarity >= VerySimilar ? 2 : Several) ? Verdict.Met
         : similarity >= Similar / 2 ? Verdict.Partly
         : Verdict.Unknown;
 
     /// <summary>How many different distinctive terms the passages share; a term inside a longer one is the same meeting.</summary>
-    private static int Meetings(IReadOnlyList<SharedPassage> shared, Func<ulong, float> rarity)
+    private static int Meetings(IReadOnlyList<SharedPassage> shared, NeedClauses needs)
     {
         var met = new HashSet<ulong>();
         foreach (var passage in shared)
         {
-            var terms = Highlighter.Shared(passage.Need, passage.Capability, rarity).Where(t => rarity(t.Key) >= Distinctive).ToList();
+            var terms = passage.TermsOf(passage.Need).Where(t => needs.Rarity(t.Key) >= Distinctive).ToList();
             met.UnionWith(terms.Where(t => !terms.Exists(longer => Holds(longer, t))).Select(t => t.Key));
         }
 

@@ -63,8 +63,8 @@ internal static class ReasonWriter
         : [];
 
     /// <summary>The level of the capability, where the condition asks for one.</summary>
-    public static string? Level(MatchCondition condition, CapabilityDocument capability) =>
-        MaturityCondition.Holds(condition.Text, capability.Trl) is null ? null : Invariant(capability.Trl);
+    public static string? Level(WantedPhrase condition, CapabilityDocument capability) =>
+        MaturityCondition.Holds(condition.Level, capability.Trl) is null ? null : Invariant(capability.Trl);
 
     public static MatchReason Reason(Criterion criterion, Judgement judgement, params IEnumerable<string?> values) =>
         new() { Criterion = criterion, Verdict = judgement.Verdict, Detail = judgement.Detail, Values = [.. values.OfType<string>()] };

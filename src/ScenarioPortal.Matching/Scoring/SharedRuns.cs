@@ -12,18 +12,19 @@ internal static class SharedRuns
 
     public static IEnumerable<Highlight> Of(Clause clause, Clause other, Func<ulong, float> rarity)
     {
-        var (text, said) = (Said(clause, blank: '\0'), Said(other, blank: '\u0001'));
+        var (text, said) = (clause.Said, other.Said);
         for (var start = 0; start + Shortest <= text.Length; start++)
         {
-            var end = start;
-            while (end < text.Length && said.AsSpan().IndexOf(text.AsSpan(start, end + 1 - start)) >= 0)
-            {
-                end++;
-            }
-
-            if (end - start < Shortest)
+            // Hardly any place begins a run, so the shortest one is looked for first.
+            var end = start + Shortest;
+            if (!Stands(start, end))
             {
                 continue;
+            }
+
+            while (end < text.Length && Stands(start, end + 1))
+            {
+                end++;
             }
 
             if (Weight(clause, start, end, rarity) >= PassageFinder.LeastWeight)
@@ -33,21 +34,8 @@ internal static class SharedRuns
 
             start = end - 1;
         }
-    }
 
-    /// <summary>The Chinese characters that terms cover; what is refused (不装摄像头) has no terms and is blank, as are stop characters.</summary>
-    private static string Said(Clause clause, char blank)
-    {
-        var said = new string(blank, clause.Text.Length).ToCharArray();
-        foreach (var term in clause.Terms)
-        {
-            for (var at = term.Start; at < term.Start + term.Length; at++)
-            {
-                said[at] = CharacterKind.IsHan(clause.Text[at]) ? clause.Text[at] : blank;
-            }
-        }
-
-        return new string(said);
+        bool Stands(int start, int end) => !text.AsSpan(start..end).Contains(Clause.Blank) && said.AsSpan().IndexOf(text.AsSpan(start..end)) >= 0;
     }
 
     private static double Weight(Clause clause, int start, int end, Func<ulong, float> rarity) => clause.Terms

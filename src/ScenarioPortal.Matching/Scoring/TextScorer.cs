@@ -13,6 +13,24 @@ internal sealed class TextScorer(CollectionStatistics capabilities, MatchWeights
         profile.Hints is { } hints ? weights.Hints * hints.Similarity(capability, capabilities.TypicalLength) : 0,
         weights.Affinity * profile.AffinityTo(capability.Field));
 
+    /// <summary>The same for many capabilities, in their order.</summary>
+    public TextEvidence[] Score(NeedProfile profile, List<Entry<CapabilityDocument>> documents)
+    {
+        var table = WordTable.Of(profile.Words, profile.Hints);
+        var texts = new TextEvidence[documents.Count];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var capability = documents[i].Analysis;
+            var (words, hints) = table.Dot(capability.Matching, capabilities.TypicalLength);
+            texts[i] = new TextEvidence(
+                profile.Words.Similarity(words),
+                profile.Hints is { } led ? weights.Hints * led.Similarity(hints) : 0,
+                weights.Affinity * profile.AffinityTo(capability.Field));
+        }
+
+        return texts;
+    }
+
     /// <summary>Whether they share a term, or one that the thesaurus leads to: a field in common is not enough to be found.</summary>
     public bool Meets(NeedProfile profile, TextEvidence text) =>
         text.Words > profile.Words.None || (profile.Hints is { } hints && text.Hints > weights.Hints * hints.None);

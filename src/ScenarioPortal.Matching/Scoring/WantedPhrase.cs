@@ -14,6 +14,12 @@ internal sealed record WantedPhrase(string Text, WeightedTerms Terms)
     /// <summary>The terms that are left when words such as 具备 and 证书 are not counted: what certificate is asked for.</summary>
     public WeightedTerms? Certificate { get; init; }
 
+    /// <summary>See <see cref="LocalCondition.Digits"/>; null for what is no such condition.</summary>
+    public int? LocalDigits { get; init; }
+
+    /// <summary>See <see cref="MaturityCondition.Level"/>; null for what is no such condition.</summary>
+    public int? Level { get; init; }
+
     /// <summary>The share of the weight, 0–1, whose terms stand in the capability.</summary>
     public double Coverage(AnalysedDocument capability) => Share(Terms, capability.Matching, TermVector.Empty);
 

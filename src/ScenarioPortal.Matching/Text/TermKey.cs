@@ -26,6 +26,9 @@ internal static class TermKey
         return key;
     }
 
+    /// <summary>Whether a term is a single character.</summary>
+    public static bool IsCharacter(ulong key) => key <= char.MaxValue;
+
     private static ulong Hash(ReadOnlySpan<char> term)
     {
         var key = Offset;

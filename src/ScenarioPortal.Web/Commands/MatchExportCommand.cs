@@ -12,6 +12,9 @@ namespace ScenarioPortal.Web.Commands;
 /// </summary>
 internal static class MatchExportCommand
 {
+    /// <summary>So many capabilities at a time, as needs that several of them may serve are looked at once.</summary>
+    private const int Batch = 500;
+
     public static async Task<int> RunAsync(MatchExportArguments arguments, CancellationToken cancellation)
     {
         if (arguments.Top < 1)
@@ -30,9 +33,10 @@ internal static class MatchExportCommand
             .Concat(offers.Select(o => (o.Capability.Id, o.Capability.ExternalId, o.Capability.Number)))
             .ToDictionary(d => d.Id, d => d.ExternalId ?? d.Number ?? d.Id.ToString());
 
-        var ranked = arguments.ByCapability
-            ? offers.AsParallel().AsOrdered().WithCancellation(cancellation)
-                .Select(o => Lines(matcher.NeedsFor(matcher.Capability(o.Capability.Id)!, arguments.Top), m => (m.Id, o.Capability.Id)))
+        IEnumerable<IReadOnlyList<string>> ranked = arguments.ByCapability
+            ? offers.Chunk(Batch).SelectMany(batch => batch
+                .Zip(matcher.NeedsFor([.. batch.Select(o => matcher.Capability(o.Capability.Id)!)], arguments.Top, cancellation))
+                .Select(found => Lines(found.Second, m => (m.Id, found.First.Capability.Id))))
             : needs.AsParallel().AsOrdered().WithCancellation(cancellation)
                 .Select(n => Lines(matcher.CapabilitiesFor(matcher.Need(n.Opportunity.Id)!, arguments.Top), m => (n.Opportunity.Id, m.Id)));
         await using var file = new StreamWriter(arguments.File.FullName);

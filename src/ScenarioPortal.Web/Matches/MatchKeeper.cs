@@ -86,8 +86,9 @@ internal sealed class MatchKeeper(LiveIndex index, OutboxBacklog backlog, TimePr
         var matcher = index.Matcher;
         var ofOpportunities = opportunityIds.AsParallel().WithCancellation(cancellation).SelectMany(id =>
             matcher.Need(id) is { } need ? Shown(matcher.CapabilitiesFor(need, Kept)).Select(partner => (id, partner.Id)) : []);
-        var ofCapabilities = capabilityIds.AsParallel().WithCancellation(cancellation).SelectMany(id =>
-            matcher.Capability(id) is { } capability ? Shown(matcher.NeedsFor(capability, Kept)).Select(partner => (partner.Id, id)) : []);
+        var capabilities = capabilityIds.Select(matcher.Capability).OfType<CapabilityDocument>().ToArray();
+        var ofCapabilities = capabilities.Zip(matcher.NeedsFor(capabilities, Kept, cancellation)).SelectMany(found =>
+            Shown(found.Second).Select(partner => (partner.Id, found.First.Id)));
         return [.. ofOpportunities, .. ofCapabilities];
     }
 

@@ -45,6 +45,16 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void A_mark_does_not_go_across_what_neither_side_counts()
+    {
+        var explanation = Explain(
+            new() { Id = DocumentGen.Identity(1), Revision = 1, Title = "供水、漏损", Description = "" },
+            new() { Id = DocumentGen.Identity(2), Revision = 1, Title = "供水、漏损", Description = "" });
+
+        Assert.Equal(["供水", "漏损", "供水", "漏损"], explanation.Reasons[0].Passages.SelectMany(Marked));
+    }
+
+    [Fact]
     public void Two_purposes_are_shown_when_the_sides_meet_twice()
     {
         var explanation = Explain(

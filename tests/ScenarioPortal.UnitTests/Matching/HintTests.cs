@@ -48,6 +48,30 @@ public sealed class HintTests
         Assert.DoesNotContain(matcher.Explain(Need("毫米波雷达"), Capability(5, "跌倒")).Reasons, r => r.Criterion == Criterion.Thesaurus);
     }
 
+    [Fact]
+    public void What_only_the_thesaurus_joins_is_found_from_both_sides_with_one_score()
+    {
+        var matcher = Matcher(ThesaurusForTests.Small);
+        var need = Need("老人在家跌倒");
+        matcher.Apply(new MatcherChanges { Needs = [need, Need("灭火") with { Id = DocumentGen.Identity(2) }] });
+
+        var found = Assert.Single(matcher.NeedsFor(Offers[0], 10));
+
+        Assert.Equal(need.Id, found.Id);
+        Assert.Equal(matcher.CapabilitiesFor(need, 1)[0] with { Id = need.Id }, found);
+        Assert.Empty(matcher.NeedsFor(Offers[1], 10));
+    }
+
+    [Fact]
+    public void A_word_inside_another_leads_nowhere_from_the_other_side_either()
+    {
+        var matcher = Matcher(ThesaurusForTests.Small);
+
+        matcher.Apply(new MatcherChanges { Needs = [Need("研究生")] });
+
+        Assert.Empty(matcher.NeedsFor(Offers[1], 10));
+    }
+
     private static bool Finds(string text, int number) => Matcher(ThesaurusForTests.Small)
         .Explain(Need(text), Offers.Single(o => o.Id == DocumentGen.Identity(number))).Reasons.Any(r => r.Criterion == Criterion.Thesaurus);
 

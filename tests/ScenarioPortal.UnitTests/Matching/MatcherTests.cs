@@ -1,5 +1,6 @@
 using CsCheck;
 using ScenarioPortal.Matching;
+using ScenarioPortal.Matching.Thesauri;
 using Xunit;
 
 namespace ScenarioPortal.UnitTests.Matching;
@@ -41,9 +42,10 @@ public sealed class MatcherTests
     [Fact]
     public void A_pair_has_the_same_score_from_both_sides()
     {
-        DocumentGen.Changes.Sample(changes =>
+        Gen.Select(DocumentGen.Changes, Gen.Bool).Sample((changes, usesThesaurus) =>
         {
             var matcher = With(changes);
+            matcher.Use(usesThesaurus ? ThesaurusForTests.Small : Thesaurus.Empty);
             var fromNeeds =
                 from need in Kept(changes.Needs, n => n.Id)
                 from match in matcher.CapabilitiesFor(need, All)
