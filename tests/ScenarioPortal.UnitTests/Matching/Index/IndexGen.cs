@@ -18,6 +18,7 @@ internal static class IndexGen
     [
         new() { WindowBits = 6, ListedFrom = 12, DenseShare = 4 },
         new() { WindowBits = 6, ListedFrom = 1, DenseShare = 16 },
+        new() { WindowBits = 8, ListedFrom = 3, DenseShare = 8 },
         new() { WindowBits = 7, ListedFrom = int.MaxValue },
         SegmentLayout.Standard
     ];
