@@ -1,11 +1,13 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using ScenarioPortal.Matching.Index.Lanes;
 
 namespace ScenarioPortal.Matching.Index;
 
 /// <summary>
-/// Documents by term, frozen. Positions 0…n−1 are cut into windows of 32,768, whose scores stay in the cache. By how many documents have it, a term is
-/// a column (a byte for each document), a list (16 bits for the place in the window and 8 for the impact, with where each window begins and its largest
-/// impact) or rare (32 and 8 bits). Documents that stand together should be alike: windows then differ in what they can score, and most are never looked at.
+/// Documents by term, frozen. Positions 0…n−1 are cut into windows of 32,768, whose scores stay in the cache. A term is rare (32 bits for the position and
+/// 8 for the impact) or has a piece in each window: its impacts in a row, and beside them 16 bits for the place of each or, in a dense piece, a bit for each
+/// document of the window. Documents that stand together should be alike: terms are then dense in a few windows and hardly occur in the others.
 /// </summary>
 internal sealed class ImpactSegment
 {
@@ -19,19 +21,21 @@ internal sealed class ImpactSegment
     /// <summary>By ordinal of the term.</summary>
     public required TermEntry[] Entries { get; init; }
 
-    public required ushort[] ListPlaces { get; init; }
+    /// <summary>Of each piece the places, ascending, or the bits of a dense one.</summary>
+    public required ushort[] Places { get; init; }
 
-    public required byte[] ListImpacts { get; init; }
+    /// <summary>The impacts of all pieces, and a block more, as dense pieces are read by blocks.</summary>
+    public required byte[] Impacts { get; init; }
 
     public required int[] RarePositions { get; init; }
 
     public required byte[] RareImpacts { get; init; }
 
-    /// <summary>As long as the documents, rounded up to whole blocks.</summary>
-    public required byte[][] Columns { get; init; }
-
     /// <summary>By row and window, one more than windows: how many postings come before the window.</summary>
     public required int[] Pieces { get; init; }
+
+    /// <summary>By row and window: where the places or bits begin.</summary>
+    public required int[] PlaceStarts { get; init; }
 
     /// <summary>By row and window: the largest impact.</summary>
     public required byte[] WindowLargest { get; init; }
@@ -45,10 +49,17 @@ internal sealed class ImpactSegment
 
     /// <summary>The long arrays together.</summary>
     public long Bytes =>
-        (sizeof(int) * ((long)Numbers.Length + (ByNumber?.Length ?? 0) + RarePositions.Length + Pieces.Length)) + (2L * ListPlaces.Length)
-        + ListImpacts.Length + RareImpacts.Length + WindowLargest.Length + Columns.Sum(c => (long)c.Length) + Terms.Bytes + (20L * Entries.Length);
+        (sizeof(int) * ((long)Numbers.Length + (ByNumber?.Length ?? 0) + RarePositions.Length + Pieces.Length + PlaceStarts.Length)) + (2L * Places.Length)
+        + Impacts.Length + RareImpacts.Length + WindowLargest.Length + Terms.Bytes + (16L * Entries.Length);
 
     public static int WindowsOf(int documents, SegmentLayout layout) => (documents + layout.WindowSize - 1) >> layout.WindowBits;
+
+    /// <summary>How many scores a window has: its documents, to whole blocks.</summary>
+    public static int LengthOf(int window, int documents, SegmentLayout layout) =>
+        WholeBlocks(Math.Min(layout.WindowSize, documents - (window << layout.WindowBits)));
+
+    /// <summary>The bits of a dense piece, a number for each block.</summary>
+    public ReadOnlySpan<ulong> Bits(int start, int length) => MemoryMarshal.Cast<ushort, ulong>(Places.AsSpan(start, length / 16));
 
     public static int WholeBlocks(int documents) => (documents + ILanes.Block - 1) & ~(ILanes.Block - 1);
 
@@ -79,15 +90,7 @@ internal sealed class ImpactSegment
     public void Write(int ordinal, SegmentWriter writer, int target, ReadOnlySpan<int> positions)
     {
         ref readonly var entry = ref Entries[ordinal];
-        if (entry.Column != TermEntry.None)
-        {
-            var column = Columns[entry.Column];
-            for (var position = 0; position < positions.Length; position++)
-            {
-                Write(writer, target, positions[position], column[position]);
-            }
-        }
-        else if (entry.Row == TermEntry.None)
+        if (entry.Row == TermEntry.None)
         {
             for (var i = entry.Start; i < entry.Start + entry.Count; i++)
             {
@@ -99,18 +102,40 @@ internal sealed class ImpactSegment
             var pieces = Pieces.AsSpan(entry.Row * (Windows + 1), Windows + 1);
             for (var window = 0; window < Windows; window++)
             {
+                var impacts = Impacts.AsSpan((entry.Start + pieces[window])..(entry.Start + pieces[window + 1]));
+                var length = LengthOf(window, Documents, Layout);
+                var start = PlaceStarts[(entry.Row * Windows) + window];
                 var there = positions[(window << Layout.WindowBits)..];
-                for (var i = entry.Start + pieces[window]; i < entry.Start + pieces[window + 1]; i++)
+                if (Layout.IsDense(impacts.Length, length))
                 {
-                    Write(writer, target, there[ListPlaces[i]], ListImpacts[i]);
+                    WriteDense(writer, target, there, Bits(start, length), impacts);
+                    continue;
                 }
+
+                var places = Places.AsSpan(start, impacts.Length);
+                for (var i = 0; i < places.Length; i++)
+                {
+                    Write(writer, target, there[places[i]], impacts[i]);
+                }
+            }
+        }
+    }
+
+    private static void WriteDense(SegmentWriter writer, int term, ReadOnlySpan<int> positions, ReadOnlySpan<ulong> bits, ReadOnlySpan<byte> impacts)
+    {
+        var next = 0;
+        for (var block = 0; block < bits.Length; block++)
+        {
+            for (var rest = bits[block]; rest != 0; rest &= rest - 1)
+            {
+                Write(writer, term, positions[(block * ILanes.Block) + BitOperations.TrailingZeroCount(rest)], impacts[next++]);
             }
         }
     }
 
     private static void Write(SegmentWriter writer, int term, int position, byte impact)
     {
-        if (position >= 0 && impact > 0)
+        if (position >= 0)
         {
             writer.Add(term, position, impact);
         }

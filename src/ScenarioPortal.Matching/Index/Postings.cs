@@ -8,13 +8,54 @@ namespace ScenarioPortal.Matching.Index;
 /// <summary>Reads what a term has in a window of a segment: all of it, or one document.</summary>
 internal static class Postings
 {
-    /// <summary>Finds the postings of a rare term in the window that begins at a position.</summary>
-    public static void OpenRare(ImpactSegment segment, ref QueryList list, int first)
+    /// <summary>Beginnings that are asked for before they are read, in places; longer lists go on by themselves.</summary>
+    private const int Fetched = 1024;
+
+    /// <summary>Finds the postings of a term in a window.</summary>
+    /// <param name="segment">The documents.</param>
+    /// <param name="list">The term, which is not rare.</param>
+    /// <param name="window">Number of the window.</param>
+    /// <param name="length">How many scores it has.</param>
+    public static void Open(ImpactSegment segment, ref QueryList list, int window, int length)
     {
-        var positions = segment.RarePositions.AsSpan(list.Entry.Start, list.Entry.Count);
-        list.Next = list.Entry.Start + LowerBound(positions, first);
-        list.End = list.Entry.Start + LowerBound(positions, first + segment.Layout.WindowSize);
+        var (start, row, windows) = (list.Entry.Start, list.Entry.Row, segment.Windows);
+        list.Bound = Impact.Share(list.Weight, segment.WindowLargest[(row * windows) + window]);
+        if (list.Bound > 0)
+        {
+            var piece = (row * (windows + 1)) + window;
+            (list.Next, list.End) = (start + segment.Pieces[piece], start + segment.Pieces[piece + 1]);
+            (list.IsDense, list.Block) = (segment.Layout.IsDense(list.End - list.Next, length), 0);
+            list.Places = segment.PlaceStarts[(row * windows) + window] - (list.IsDense ? 0 : list.Next);
+        }
+    }
+
+    /// <summary>Finds the postings of a rare term in a window.</summary>
+    /// <param name="list">The term.</param>
+    /// <param name="begins">Where the postings of each window begin, and where those of the last end.</param>
+    /// <param name="window">Number of the window.</param>
+    public static void OpenRare(ref QueryList list, ReadOnlySpan<int> begins, int window)
+    {
+        (list.Next, list.End) = (begins[window], begins[window + 1]);
         list.Bound = list.Next == list.End ? 0 : list.Largest;
+    }
+
+    /// <summary>Asks the memory for the beginning of what <see cref="Add"/> or <see cref="LookUp"/> will read, which lies anywhere.</summary>
+    public static void Fetch(ImpactSegment segment, ref readonly QueryList list)
+    {
+        if (list.Bound == 0 || list.Entry.Row == TermEntry.None)
+        {
+            return;
+        }
+
+        ref var impact = ref segment.Impacts[list.Next];
+        ref var place = ref segment.Places[list.IsDense ? list.Places : list.Places + list.Next];
+        var count = Math.Min(list.End - list.Next, Fetched);
+        for (var i = 0; i < count; i += Ahead.Line)
+        {
+            Ahead.Fetch(ref Unsafe.Add(ref impact, i));
+            Ahead.Fetch(ref Unsafe.Add(ref place, i));
+            Ahead.Fetch(ref Unsafe.Add(ref place, i + (Ahead.Line / sizeof(ushort))));
+        }
     }
 
     /// <summary>Adds the shares of the term to the scores of the window that begins at a position.</summary>
@@ -26,9 +67,10 @@ internal static class Postings
             return;
         }
 
-        if (list.Entry.Column != TermEntry.None)
+        var impacts = segment.Impacts;
+        if (list.IsDense)
         {
-            TLanes.AddColumn(scores, segment.Columns[list.Entry.Column].AsSpan(first, scores.Length), list.Weight);
+            TLanes.AddDense(scores, segment.Bits(list.Places, scores.Length), in impacts[list.Next], list.Weight);
         }
         else if (list.Entry.Row == TermEntry.None)
         {
@@ -39,16 +81,16 @@ internal static class Postings
         }
         else
         {
-            AddList(scores, segment.ListPlaces.AsSpan(list.Next..list.End), segment.ListImpacts.AsSpan(list.Next..list.End), list.Weight);
+            AddList(scores, segment.Places.AsSpan(list.Places + list.Next, list.End - list.Next), impacts.AsSpan(list.Next..list.End), list.Weight);
         }
     }
 
     /// <summary>The impact of a document, 0 without the term. Asked for in the order of places, so each list is gone through only once.</summary>
-    public static int LookUp(ImpactSegment segment, ref QueryList list, int first, int place)
+    public static int LookUp(ImpactSegment segment, ref QueryList list, int first, int place, int length)
     {
-        if (list.Entry.Column != TermEntry.None)
+        if (list.IsDense)
         {
-            return segment.Columns[list.Entry.Column][first + place];
+            return LookUpDense(segment, ref list, place, length);
         }
 
         if (list.Entry.Row == TermEntry.None)
@@ -57,8 +99,21 @@ internal static class Postings
             return list.Next < list.End && segment.RarePositions[list.Next] == first + place ? segment.RareImpacts[list.Next] : 0;
         }
 
-        list.Next += LowerBound(segment.ListPlaces.AsSpan(list.Next..list.End), (ushort)place);
-        return list.Next < list.End && segment.ListPlaces[list.Next] == place ? segment.ListImpacts[list.Next] : 0;
+        list.Next += LowerBound(segment.Places.AsSpan(list.Places + list.Next, list.End - list.Next), (ushort)place);
+        return list.Next < list.End && segment.Places[list.Places + list.Next] == place ? segment.Impacts[list.Next] : 0;
+    }
+
+    /// <summary>The impact stands behind as many others as there are bits before its own.</summary>
+    private static int LookUpDense(ImpactSegment segment, ref QueryList list, int place, int length)
+    {
+        var bits = segment.Bits(list.Places, length);
+        for (var block = place / ILanes.Block; list.Block < block; list.Block++)
+        {
+            list.Next += BitOperations.PopCount(bits[list.Block]);
+        }
+
+        var (here, bit) = (bits[list.Block], 1UL << place);
+        return (here & bit) == 0 ? 0 : segment.Impacts[list.Next + BitOperations.PopCount(here & (bit - 1))];
     }
 
     /// <summary>

@@ -13,8 +13,17 @@ internal struct QueryList
 
     public TermEntry Entry;
 
-    /// <summary>The postings of this window that have not been passed yet; without meaning for a column.</summary>
+    /// <summary>The postings of this window that have not been passed yet.</summary>
     public int Next;
 
     public int End;
+
+    /// <summary>Where the bits of this window begin, or its places less <see cref="Next"/> at first: that of posting i then stands at Places + i.</summary>
+    public int Places;
+
+    /// <summary>Whether it has bits in this window.</summary>
+    public bool IsDense;
+
+    /// <summary>The block of bits whose first posting is the next.</summary>
+    public int Block;
 }

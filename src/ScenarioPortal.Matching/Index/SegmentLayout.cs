@@ -11,13 +11,12 @@ internal sealed record SegmentLayout
     /// <summary>A term that fewer documents have is kept with whole positions and without a directory of windows.</summary>
     public int ListedFrom { get; init; } = 256;
 
-    /// <summary>A term that at least one in so many documents has is a column, one byte for each document, added without looking at positions.</summary>
-    public int ColumnShare { get; init; } = 6;
-
-    /// <summary>In shorter segments there are no columns.</summary>
-    public int ColumnsFrom { get; init; } = 4096;
+    /// <summary>Where at least one in so many documents of a window has a term, there is a bit for each document instead of places. Up to 16, so that bits take no more room.</summary>
+    public int DenseShare { get; init; } = 16;
 
     public int WindowSize => 1 << WindowBits;
 
-    public bool IsColumn(int documentsWithTerm, int documents) => documents >= ColumnsFrom && (long)documentsWithTerm * ColumnShare >= documents;
+    /// <param name="postings">How many documents of the window have the term.</param>
+    /// <param name="length">How many documents the window has, whole blocks.</param>
+    public bool IsDense(int postings, int length) => (long)postings * DenseShare >= length;
 }

@@ -9,24 +9,30 @@ namespace ScenarioPortal.Matching.Index;
 /// Finds the best documents of a segment without looking at most postings, and none is missed. Windows are visited in the order of what their best document
 /// could score, until that is too little. In a window the terms whose largest shares together are too little for the list of
 /// results (MaxScore: Turtle and Flood, "Query evaluation: strategies and optimizations", 1995) are left out at first; documents that could still get there
-/// are then completed. While reading a left-out term as a whole is cheaper than looking candidates up in it, it is read as a whole: that adaptive
+/// are then completed, term by term. While reading a left-out term as a whole is cheaper than looking candidates up in it, it is read as a whole: that adaptive
 /// step is what makes long queries, with dozens of terms of like weight, several times as fast as MaxScore alone.
 /// </summary>
 internal sealed class SegmentSearch
 {
-    /// <summary>So many postings can be added in the time of looking one document up in a list, and so many blocks of a column in that of looking into it.</summary>
-    private const int PostingsPerLookUp = 8;
+    /// <summary>So many postings can be added in the time of looking one document up in a list, and so many blocks in that of looking into bits.</summary>
+    private const int PostingsPerLookUp = 16;
 
-    private const int BlocksPerLookUp = 3;
+    private const int BlocksPerLookUp = 8;
 
-    /// <summary>After so many terms candidates are counted anew.</summary>
-    private const int TermsPerCount = 4;
+    /// <summary>While there are many candidates they are looked for anew after so many terms.</summary>
+    private const int TermsPerTake = 4;
+
+    /// <summary>The memory is asked for a list while the ones before it are read.</summary>
+    private const int ListsAhead = 2;
 
     [ThreadStatic]
     private static SegmentSearch? _instance;
 
     private readonly TopDocuments _best = new();
+    private readonly Candidates _candidates = new();
     private ushort[] _scores = [];
+    private int _firstScore;
+    private int[] _rareBegins = [];
     private QueryTerm[] _query = [];
     private QueryList[] _lists = [];
     private int[] _windows = [];
@@ -102,14 +108,20 @@ internal sealed class SegmentSearch
             (_windows, _windowBounds) = (new int[windows], new int[windows]);
         }
 
+        if (_rareBegins.Length < _count * (windows + 1))
+        {
+            _rareBegins = new int[_count * (windows + 1)];
+        }
+
         // Negative, as sorting puts the lowest first.
         var bounds = _windowBounds.AsSpan(0, windows);
         bounds.Clear();
-        foreach (ref readonly var list in _lists.AsSpan(0, _count))
+        for (var i = 0; i < _count; i++)
         {
+            ref readonly var list = ref _lists[i];
             if (list.Entry.Row == TermEntry.None)
             {
-                AddRareBounds(in list, bounds);
+                AddRareBounds(in list, bounds, RareBegins(i));
                 continue;
             }
 
@@ -128,62 +140,97 @@ internal sealed class SegmentSearch
         bounds.Sort(_windows.AsSpan(0, windows));
     }
 
-    private void AddRareBounds(ref readonly QueryList list, Span<int> bounds)
+    /// <summary>Where the postings of a rare term begin in each window, and where those of the last end.</summary>
+    private Span<int> RareBegins(int list) => _rareBegins.AsSpan(list * (_segment.Windows + 1), _segment.Windows + 1);
+
+    private void AddRareBounds(ref readonly QueryList list, Span<int> bounds, Span<int> begins)
     {
-        var last = -1;
-        foreach (var position in _segment.RarePositions.AsSpan(list.Entry.Start, list.Entry.Count))
+        var (next, end) = (list.Entry.Start, list.Entry.Start + list.Entry.Count);
+        for (var window = 0; window < bounds.Length; window++)
         {
-            var window = position >> _segment.Layout.WindowBits;
-            bounds[window] -= window == last ? 0 : list.Largest;
-            last = window;
+            begins[window] = next;
+            while (next < end && _segment.RarePositions[next] >> _segment.Layout.WindowBits == window)
+            {
+                next++;
+            }
+
+            bounds[window] -= next == begins[window] ? 0 : list.Largest;
         }
+
+        begins[bounds.Length] = end;
     }
 
     private void SearchWindow<TLanes>(int window)
         where TLanes : struct, ILanes
     {
         var first = window << _segment.Layout.WindowBits;
-        var length = ImpactSegment.WholeBlocks(Math.Min(_segment.Layout.WindowSize, _segment.Documents - first));
-        if (_scores.Length < length)
+        var scores = EmptyScores(ImpactSegment.LengthOf(window, _segment.Documents, _segment.Layout));
+        var split = Open(window, scores.Length, out var rest);
+        for (var i = split; i < Math.Min(_count, split + ListsAhead); i++)
         {
-            _scores = GC.AllocateUninitializedArray<ushort>(length);
+            Postings.Fetch(_segment, in _lists[i]);
         }
 
-        var scores = _scores.AsSpan(0, length);
-        scores.Clear();
-        var split = Open(window, first, out var rest);
         for (var i = split; i < _count; i++)
         {
+            if (i + ListsAhead < _count)
+            {
+                Postings.Fetch(_segment, in _lists[i + ListsAhead]);
+            }
+
             Postings.Add<TLanes>(_segment, in _lists[i], first, scores);
         }
 
-        if (AddWhatIsCheap<TLanes>(scores, first, ref split, ref rest))
+        while (split > 0)
         {
-            Collect<TLanes>(scores, first, split, rest);
+            if (_candidates.Take<TLanes>(scores, Limit(rest)))
+            {
+                Complete<TLanes>(scores, first, split, rest);
+                return;
+            }
+
+            for (var added = 0; split > 0 && added < TermsPerTake; split--)
+            {
+                ref readonly var list = ref _lists[split - 1];
+                Postings.Add<TLanes>(_segment, in list, first, scores);
+                rest -= list.Bound;
+                added += list.Bound == 0 ? 0 : 1;
+            }
         }
+
+        Collect<TLanes>(scores, first);
+    }
+
+    /// <summary>Scores of zero that begin where a line of the cache does: a register of them is then never spread over two.</summary>
+    private Span<ushort> EmptyScores(int length)
+    {
+        const int PerLine = Ahead.Line / sizeof(ushort);
+        if (_scores.Length < length + PerLine)
+        {
+            _scores = GC.AllocateUninitializedArray<ushort>(length + PerLine, pinned: true);
+            _firstScore = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(_scores, 0) & (Ahead.Line - 1)) / sizeof(ushort);
+        }
+
+        var scores = _scores.AsSpan(_firstScore, length);
+        scores.Clear();
+        return scores;
     }
 
     /// <summary>Finds the postings of the window and says which list is the first that is needed; what those before it can give at most is the rest.</summary>
-    private int Open(int window, int first, out int rest)
+    private int Open(int window, int length, out int rest)
     {
-        var (required, windows, split) = (_best.Required, _segment.Windows, -1);
+        var (required, split) = (_best.Required, -1);
         (var before, rest) = (0, 0);
         for (var i = 0; i < _count; i++)
         {
             ref var list = ref _lists[i];
-            ref readonly var entry = ref list.Entry;
-            if (entry.Row == TermEntry.None)
+            if (list.Entry.Row == TermEntry.None)
             {
-                Postings.OpenRare(_segment, ref list, first);
+                Postings.OpenRare(ref list, RareBegins(i), window);
             }
             else
             {
-                list.Bound = Impact.Share(list.Weight, _segment.WindowLargest[(entry.Row * windows) + window]);
-                if (entry.Column == TermEntry.None)
-                {
-                    var piece = (entry.Row * (windows + 1)) + window;
-                    (list.Next, list.End) = (entry.Start + _segment.Pieces[piece], entry.Start + _segment.Pieces[piece + 1]);
-                }
+                Postings.Open(_segment, ref list, window, length);
             }
 
             if (split < 0 && before + list.Bound >= required)
@@ -197,105 +244,70 @@ internal sealed class SegmentSearch
         return split < 0 ? _count : split;
     }
 
-    /// <summary>Reads left-out terms as a whole, the strongest first, while that is cheaper than looking up. False when no document can get there.</summary>
-    private bool AddWhatIsCheap<TLanes>(Span<ushort> scores, int first, ref int split, ref int rest)
-        where TLanes : struct, ILanes
-    {
-        while (split > 0)
-        {
-            var candidates = CountAbove<TLanes>(scores, Limit(rest));
-            if (candidates == 0)
-            {
-                return false;
-            }
-
-            var before = split;
-            for (var added = 0; split > 0 && added < TermsPerCount; split--)
-            {
-                ref readonly var list = ref _lists[split - 1];
-                if (list.Bound == 0)
-                {
-                    continue;
-                }
-
-                var isCheap = list.Entry.Column != TermEntry.None
-                    ? scores.Length / ILanes.Block <= (long)candidates * BlocksPerLookUp
-                    : list.End - list.Next <= (long)candidates * PostingsPerLookUp;
-                if (!isCheap)
-                {
-                    break;
-                }
-
-                Postings.Add<TLanes>(_segment, in list, first, scores);
-                rest -= list.Bound;
-                added++;
-            }
-
-            if (split == before)
-            {
-                break;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>A document with no more than this so far cannot get there.</summary>
     private int Limit(int rest) => Math.Clamp(_best.Required - rest - 1, 0, ushort.MaxValue);
 
-    private static int CountAbove<TLanes>(ReadOnlySpan<ushort> scores, int limit)
+    /// <summary>Adds to the candidates what the terms that were left out give them, the strongest first, and gives each up as soon as it cannot get there.</summary>
+    private void Complete<TLanes>(Span<ushort> scores, int first, int split, int rest)
         where TLanes : struct, ILanes
     {
-        ref var score = ref MemoryMarshal.GetReference(scores);
-        var count = 0;
-        for (var i = 0; i < scores.Length; i += ILanes.Block)
+        _candidates.Filter(_live, _filter, first);
+        for (var i = split - 1; i >= 0 && _candidates.Count > 0; i--)
         {
-            count += BitOperations.PopCount(TLanes.Above(ref Unsafe.Add(ref score, i), limit));
-        }
-
-        return count;
-    }
-
-    private void Collect<TLanes>(ReadOnlySpan<ushort> scores, int first, int split, int rest)
-        where TLanes : struct, ILanes
-    {
-        ref var score = ref MemoryMarshal.GetReference(scores);
-        for (var block = 0; block < scores.Length; block += ILanes.Block)
-        {
-            var above = TLanes.Above(ref Unsafe.Add(ref score, block), Limit(rest));
-            for (; above != 0; above &= above - 1)
+            if (i >= ListsAhead)
             {
-                var place = block + BitOperations.TrailingZeroCount(above);
-                Complete(Unsafe.Add(ref score, place), first, place, split, rest);
+                Postings.Fetch(_segment, in _lists[i - ListsAhead]);
             }
-        }
-    }
 
-    /// <summary>Looks the document up in the terms that were left out, the strongest first, and gives up as soon as it cannot get there.</summary>
-    private void Complete(int score, int first, int place, int split, int rest)
-    {
-        var position = first + place;
-        if (score + rest < _best.Required || _live.IsGone(position) || _filter?.Passes(_segment.Numbers[position]) == false)
-        {
-            return;
-        }
-
-        for (var i = split - 1; i >= 0; i--)
-        {
             ref var list = ref _lists[i];
             if (list.Bound == 0)
             {
                 continue;
             }
 
-            score += Impact.Share(list.Weight, Postings.LookUp(_segment, ref list, first, place));
-            rest -= list.Bound;
-            if (score + rest < _best.Required)
+            if (IsCheap(in list, scores.Length))
             {
-                return;
+                Postings.Add<TLanes>(_segment, in list, first, scores);
             }
+            else
+            {
+                foreach (var place in _candidates.Places)
+                {
+                    scores[place] += Impact.Share(list.Weight, Postings.LookUp(_segment, ref list, first, place, scores.Length));
+                }
+            }
+
+            rest -= list.Bound;
+            _candidates.Keep(scores, Limit(rest));
         }
 
-        _best.Add(score, _segment.Numbers[position]);
+        foreach (var place in _candidates.Places)
+        {
+            _best.Add(scores[place], _segment.Numbers[first + place]);
+        }
+    }
+
+    /// <summary>Whether to read the list costs less than to look the candidates up in it.</summary>
+    private bool IsCheap(ref readonly QueryList list, int length) => list.IsDense
+        ? length / ILanes.Block <= _candidates.Count * BlocksPerLookUp
+        : list.End - list.Next <= _candidates.Count * PostingsPerLookUp;
+
+    /// <summary>All terms have been read.</summary>
+    private void Collect<TLanes>(ReadOnlySpan<ushort> scores, int first)
+        where TLanes : struct, ILanes
+    {
+        ref var score = ref MemoryMarshal.GetReference(scores);
+        for (var block = 0; block < scores.Length; block += ILanes.Block)
+        {
+            for (var above = TLanes.Above(ref Unsafe.Add(ref score, block), Limit(0)); above != 0; above &= above - 1)
+            {
+                var place = block + BitOperations.TrailingZeroCount(above);
+                var (position, number) = (first + place, _segment.Numbers[first + place]);
+                if (scores[place] >= _best.Required && !_live.IsGone(position) && _filter?.Passes(number) != false)
+                {
+                    _best.Add(scores[place], number);
+                }
+            }
+        }
     }
 }

@@ -11,8 +11,12 @@ internal interface ILanes
 
     static abstract bool IsSupported { get; }
 
-    /// <summary>Adds the share of a term to each score, given the impact of each document, 0 where a document does not have it.</summary>
-    static abstract void AddColumn(Span<ushort> scores, ReadOnlySpan<byte> impacts, int weight);
+    /// <summary>Adds the share of a term to the scores whose bits are set.</summary>
+    /// <param name="scores">Whole blocks.</param>
+    /// <param name="bits">A number for each block.</param>
+    /// <param name="impacts">The first of as many impacts as bits are set; up to a block more is read behind them.</param>
+    /// <param name="weight">The weight of the term.</param>
+    static abstract void AddDense(Span<ushort> scores, ReadOnlySpan<ulong> bits, ref readonly byte impacts, int weight);
 
     /// <summary>Which of the <see cref="Block"/> scores from this one on are above the limit, a bit each.</summary>
     static abstract ulong Above(ref readonly ushort scores, int limit);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -11,16 +12,16 @@ internal readonly struct Lanes128 : ILanes
 {
     public static bool IsSupported => Sse2.IsSupported || AdvSimd.IsSupported;
 
-    public static void AddColumn(Span<ushort> scores, ReadOnlySpan<byte> impacts, int weight)
+    public static void AddDense(Span<ushort> scores, ReadOnlySpan<ulong> bits, ref readonly byte impacts, int weight)
     {
         ref var score = ref MemoryMarshal.GetReference(scores);
-        ref var impact = ref MemoryMarshal.GetReference(impacts[..scores.Length]);
+        ref var impact = ref Unsafe.AsRef(in impacts);
         var factor = Vector128.Create((short)-weight);
-        for (nuint i = 0; i < (nuint)scores.Length; i += (nuint)Vector128<byte>.Count)
+        foreach (var eight in MemoryMarshal.AsBytes(bits))
         {
-            var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref impact, i));
-            Add(ref Unsafe.Add(ref score, i), low, factor);
-            Add(ref Unsafe.Add(ref score, i + (nuint)Vector128<ushort>.Count), high, factor);
+            Add(ref score, Vector128.WidenLower(Spread.Bytes(ref impact, eight)), factor);
+            score = ref Unsafe.Add(ref score, Vector128<ushort>.Count);
+            impact = ref Unsafe.Add(ref impact, BitOperations.PopCount((uint)eight));
         }
     }
 

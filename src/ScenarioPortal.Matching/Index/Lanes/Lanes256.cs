@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -10,16 +11,20 @@ internal readonly struct Lanes256 : ILanes
 {
     public static bool IsSupported => Avx2.IsSupported;
 
-    public static void AddColumn(Span<ushort> scores, ReadOnlySpan<byte> impacts, int weight)
+    public static void AddDense(Span<ushort> scores, ReadOnlySpan<ulong> bits, ref readonly byte impacts, int weight)
     {
         ref var score = ref MemoryMarshal.GetReference(scores);
-        ref var impact = ref MemoryMarshal.GetReference(impacts[..scores.Length]);
+        ref var impact = ref Unsafe.AsRef(in impacts);
         var factor = Vector256.Create((short)(-2 * weight));
-        for (nuint i = 0; i < (nuint)scores.Length; i += (nuint)Vector256<ushort>.Count)
+        foreach (var two in MemoryMarshal.Cast<ulong, ushort>(bits))
         {
-            var scaled = Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref impact, i)) << 7;
+            var low = Spread.Bytes(ref impact, (byte)two);
+            var high = Spread.Bytes(ref Unsafe.Add(ref impact, BitOperations.PopCount((uint)(byte)two)), (byte)(two >> 8));
+            var scaled = Avx2.ConvertToVector256Int16(Sse2.UnpackLow(low.AsUInt64(), high.AsUInt64()).AsByte()) << 7;
             var share = Avx2.MultiplyHigh(scaled, factor).AsUInt16();
-            (Vector256.LoadUnsafe(ref score, i) - share).StoreUnsafe(ref score, i);
+            (Vector256.LoadUnsafe(ref score) - share).StoreUnsafe(ref score);
+            score = ref Unsafe.Add(ref score, Vector256<ushort>.Count);
+            impact = ref Unsafe.Add(ref impact, BitOperations.PopCount((uint)two));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace ScenarioPortal.Matching.Index.Lanes;
@@ -7,11 +8,16 @@ internal readonly struct ScalarLanes : ILanes
 {
     public static bool IsSupported => true;
 
-    public static void AddColumn(Span<ushort> scores, ReadOnlySpan<byte> impacts, int weight)
+    public static void AddDense(Span<ushort> scores, ReadOnlySpan<ulong> bits, ref readonly byte impacts, int weight)
     {
-        for (var i = 0; i < scores.Length; i++)
+        ref var impact = ref Unsafe.AsRef(in impacts);
+        for (var block = 0; block < bits.Length; block++)
         {
-            scores[i] += Impact.Share(weight, impacts[i]);
+            for (var rest = bits[block]; rest != 0; rest &= rest - 1)
+            {
+                scores[(block * ILanes.Block) + BitOperations.TrailingZeroCount(rest)] += Impact.Share(weight, impact);
+                impact = ref Unsafe.Add(ref impact, 1);
+            }
         }
     }
 

@@ -16,9 +16,10 @@ internal static class IndexGen
 
     public static readonly SegmentLayout[] Layouts =
     [
-        new() { WindowBits = 6, ListedFrom = 12, ColumnShare = 4, ColumnsFrom = 100 },
-        new() { WindowBits = 6, ListedFrom = 1, ColumnShare = 1, ColumnsFrom = 1 },
-        new() { WindowBits = 7, ListedFrom = int.MaxValue, ColumnShare = 2, ColumnsFrom = int.MaxValue },
+        new() { WindowBits = 6, ListedFrom = 12, DenseShare = 4 },
+        new() { WindowBits = 6, ListedFrom = 1, DenseShare = 16 },
+        new() { WindowBits = 8, ListedFrom = 3, DenseShare = 8 },
+        new() { WindowBits = 7, ListedFrom = int.MaxValue },
         SegmentLayout.Standard
     ];
 
