@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using ScenarioPortal.IntegrationTests;
 using ScenarioPortal.IntegrationTests.Pairings;
 using ScenarioPortal.Web;
 using Xunit;
