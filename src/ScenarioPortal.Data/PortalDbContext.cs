@@ -66,6 +66,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     public DbSet<Match> Matches => Set<Match>();
 
+    public DbSet<MatchCount> MatchCounts => Set<MatchCount>();
+
     public DbSet<Region> Regions => Set<Region>();
 
     public DbSet<Field> Fields => Set<Field>();

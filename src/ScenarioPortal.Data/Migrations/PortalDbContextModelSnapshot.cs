@@ -1400,6 +1400,65 @@ namespace ScenarioPortal.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ScenarioPortal.Domain.Matches.MatchCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CapabilityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("capability_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("event");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("list");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.HasKey("Id")
+                        .HasName("pk_match_counts");
+
+                    b.HasIndex("CapabilityId")
+                        .HasDatabaseName("ix_match_counts_capability_id");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_match_counts_day");
+
+                    b.HasIndex("OpportunityId", "CapabilityId", "Event", "List", "Place", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ux_match_counts_added_up")
+                        .HasFilter("event IN ('Shown', 'Opened')");
+
+                    b.ToTable("match_counts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_match_counts_numbers", "place >= 0 AND count > 0");
+                        });
+                });
+
             modelBuilder.Entity("ScenarioPortal.Domain.Notifications.Notification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2807,6 +2866,23 @@ namespace ScenarioPortal.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_matches_opportunities_opportunity_id");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Matches.MatchCount", b =>
+                {
+                    b.HasOne("ScenarioPortal.Domain.Capabilities.Capability", null)
+                        .WithMany()
+                        .HasForeignKey("CapabilityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_match_counts_capabilities_capability_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_match_counts_opportunities_opportunity_id");
                 });
 
             modelBuilder.Entity("ScenarioPortal.Domain.Notifications.Notification", b =>

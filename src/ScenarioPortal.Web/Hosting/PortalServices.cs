@@ -50,6 +50,9 @@ internal static class PortalServices
         builder.Services.AddScoped(provider => provider.GetRequiredService<RequestDatabase>().OpenFor(provider.GetRequiredService<CurrentPerson>().Person));
         builder.Services.AddDataProtection().SetApplicationName("ScenarioPortal").PersistKeysToDbContext<PortalDbContext>();
         builder.Services.AddHostedService<MatchWorker>();
+        builder.Services.AddSingleton<MatchLog>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<MatchLog>());
+        builder.Services.AddScoped<DecisionReader>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<IndexHealth>("index");
         builder.Services.AddOutputCache(cache =>
         {

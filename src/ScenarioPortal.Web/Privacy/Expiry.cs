@@ -6,7 +6,7 @@ using ScenarioPortal.Data.Files;
 
 namespace ScenarioPortal.Web.Privacy;
 
-/// <summary>Removes what has run out, every hour, so that nothing is kept longer than the inventory says: sessions, links, guesses, withdrawn consents, uploaded lists.</summary>
+/// <summary>Removes what has run out, every hour, so that nothing is kept longer than the inventory says: sessions, links, guesses, withdrawn consents, uploaded lists, counts of pairs.</summary>
 internal sealed partial class Expiry(
     IDbContextFactory<PortalDbContext> databases, IOptions<Accounts.SessionOptions> sessions, TimeProvider time, ILogger<Expiry> log) : BackgroundService
 {
@@ -16,6 +16,9 @@ internal sealed partial class Expiry(
     /// <summary>What was taken from an uploaded list has long become items of its own.</summary>
     private static readonly TimeSpan WorkbooksStay = TimeSpan.FromDays(30);
 
+    /// <summary>A year and a month: what is learnt from them can be compared with the year before.</summary>
+    private const int CountsStayDays = 400;
+
     /// <summary>A consent that was withdrawn still shows what could be relied on; so long can it be asked about.</summary>
     private const int ConsentsStayYears = 3;
 
@@ -24,6 +27,7 @@ internal sealed partial class Expiry(
         var now = time.GetUtcNow();
         var (started, seen) = (now - sessions.Value.Absolute, now - Longest(sessions.Value.StaffIdle, sessions.Value.CompanyIdle));
         var (guessed, withdrawn, uploaded) = (now - GuessesStay, now.AddYears(-ConsentsStayYears), now - WorkbooksStay);
+        var counted = time.Today.AddDays(-CountsStayDays);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await db.Sessions.Where(s => s.StartedAt < started || s.LastSeenAt < seen).ExecuteDeleteAsync(cancellation);
         await db.OneTimeLinks.Where(l => l.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
@@ -31,6 +35,7 @@ internal sealed partial class Expiry(
         await db.KeptForms.Where(f => f.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
         await db.GuessCounters.Where(c => c.LastAt < guessed && c.WaitUntil < now).ExecuteDeleteAsync(cancellation);
         await db.StoredFiles.Where(f => f.Purpose == FilePurpose.Workbook && f.UploadedAt < uploaded).ExecuteDeleteAsync(cancellation);
+        await db.MatchCounts.Where(c => c.Day < counted).ExecuteDeleteAsync(cancellation);
         await db.Consents.Where(c => c.WithdrawnAt < withdrawn).ExecuteDeleteAsync(cancellation);
     }
 
