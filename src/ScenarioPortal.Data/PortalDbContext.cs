@@ -5,6 +5,7 @@ using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Data.Audit;
 using ScenarioPortal.Data.Files;
 using ScenarioPortal.Data.Mail;
+using ScenarioPortal.Data.Matches;
 using ScenarioPortal.Data.Outbox;
 using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Capabilities;
@@ -67,6 +68,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<Match> Matches => Set<Match>();
 
     public DbSet<MatchCount> MatchCounts => Set<MatchCount>();
+
+    public DbSet<TextVector> TextVectors => Set<TextVector>();
 
     public DbSet<Region> Regions => Set<Region>();
 

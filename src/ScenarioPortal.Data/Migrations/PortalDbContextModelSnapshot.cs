@@ -646,6 +646,39 @@ namespace ScenarioPortal.Data.Migrations
                     b.ToTable("mail_messages", (string)null);
                 });
 
+            modelBuilder.Entity("ScenarioPortal.Data.Matches.TextVector", b =>
+                {
+                    b.Property<Guid>("SubjectId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTimeOffset>("ComputedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("computed_at");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("model");
+
+                    b.Property<byte[]>("TextHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("text_hash");
+
+                    b.PrimitiveCollection<float[]>("Values")
+                        .IsRequired()
+                        .HasColumnType("real[]")
+                        .HasColumnName("values");
+
+                    b.HasKey("SubjectId")
+                        .HasName("pk_text_vectors");
+
+                    b.ToTable("text_vectors", (string)null);
+                });
+
             modelBuilder.Entity("ScenarioPortal.Data.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")

@@ -17,7 +17,7 @@ public sealed class WeightLearner(Matcher matcher)
 
     private static readonly (string Name, Func<Evidence, double> Of)[] Parts =
     [
-        ("hints", e => e.Text.Hints), ("affinity", e => e.Text.FieldWords), ("peers", e => e.Peers), ("field", e => e.Field), ("region", e => e.Region), ("technology", e => e.Technologies),
+        ("hints", e => e.Text.Hints), ("meaning", e => e.Text.Meaning), ("affinity", e => e.Text.FieldWords), ("peers", e => e.Peers), ("field", e => e.Field), ("region", e => e.Region), ("technology", e => e.Technologies),
         ("maturity", e => e.Maturity), ("budget", e => e.Budget), ("schedule", e => e.Schedule), ("condition", e => e.Conditions), ("silence", e => e.Silence)
     ];
 

@@ -24,6 +24,7 @@ internal sealed class Explainer(PairScorer scorer, PassageFinder passages)
         [
             .. Purposes(shared, purposeVerdict, hints.Length > 0 ? points.Words : points.Words + points.Hints),
             .. hints,
+            .. ReasonWriter.Meaning(points.Meaning),
             .. ReasonWriter.Peers(points.Peers),
             .. profile.Technologies.Zip(points.Technologies, (technology, its) =>
                 ReasonWriter.Reason(Criterion.Technology, TechnologyScorer.Judge(technology, analysed), technology.Text) with { Points = its }),

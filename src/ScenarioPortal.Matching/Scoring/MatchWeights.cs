@@ -13,7 +13,7 @@ public sealed class MatchWeights
     private const string ShippedFile = "weights.csv";
 
     private static readonly string[] Known =
-        ["hints", "affinity", "peers", "peer-count", "field", "region", "technology", "maturity", "budget", "schedule", "condition", "silence", "middle"];
+        ["hints", "affinity", "peers", "peer-count", "field", "region", "technology", "maturity", "budget", "schedule", "condition", "silence", "meaning", "middle"];
 
     private readonly MatchWeight[] _lines;
 
@@ -32,6 +32,7 @@ public sealed class MatchWeights
         Schedule = Value("schedule");
         Condition = Value("condition");
         Silence = Value("silence");
+        Meaning = Value("meaning");
         Middle = Value("middle");
     }
 
@@ -68,6 +69,8 @@ public sealed class MatchWeights
     internal double Condition { get; }
 
     internal double Silence { get; }
+
+    internal double Meaning { get; }
 
     /// <summary>The evidence, above zero, at which the score is one half.</summary>
     internal double Middle { get; }

@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using ScenarioPortal.Data;
+using ScenarioPortal.Data.Capabilities;
 using ScenarioPortal.Data.Files;
+using ScenarioPortal.Data.Opportunities;
 
 namespace ScenarioPortal.Web.Privacy;
 
-/// <summary>Removes what has run out, every hour, so that nothing is kept longer than the inventory says: sessions, links, guesses, withdrawn consents, uploaded lists, counts of pairs.</summary>
+/// <summary>Removes what has run out, every hour, so that nothing is kept longer than the inventory says: sessions, links, guesses, withdrawn consents, uploaded lists, counts of pairs, vectors of texts that are public no longer.</summary>
 internal sealed partial class Expiry(
     IDbContextFactory<PortalDbContext> databases, IOptions<Accounts.SessionOptions> sessions, TimeProvider time, ILogger<Expiry> log) : BackgroundService
 {
@@ -36,6 +38,7 @@ internal sealed partial class Expiry(
         await db.GuessCounters.Where(c => c.LastAt < guessed && c.WaitUntil < now).ExecuteDeleteAsync(cancellation);
         await db.StoredFiles.Where(f => f.Purpose == FilePurpose.Workbook && f.UploadedAt < uploaded).ExecuteDeleteAsync(cancellation);
         await db.MatchCounts.Where(c => c.Day < counted).ExecuteDeleteAsync(cancellation);
+        await db.TextVectors.Where(v => !db.Opportunities.Public().Any(o => o.Id == v.SubjectId) && !db.Capabilities.Public().Any(c => c.Id == v.SubjectId)).ExecuteDeleteAsync(cancellation);
         await db.Consents.Where(c => c.WithdrawnAt < withdrawn).ExecuteDeleteAsync(cancellation);
     }
 

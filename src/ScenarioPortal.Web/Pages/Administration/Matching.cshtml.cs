@@ -16,7 +16,7 @@ using ScenarioPortal.Web.Pages.Shared;
 namespace ScenarioPortal.Web.Pages.Administration;
 
 /// <summary>How this node matches: its index, the weights in force, what a second file of weights would change, and what decisions teach. It keeps and changes nothing.</summary>
-internal sealed class MatchingModel(PortalDbContext db, LiveIndex index, DecisionReader decisions, IStringLocalizer<Texts> L) : PageModel
+internal sealed class MatchingModel(PortalDbContext db, LiveIndex index, DecisionReader decisions, EmbeddingWorker meanings, IStringLocalizer<Texts> L) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -24,6 +24,8 @@ internal sealed class MatchingModel(PortalDbContext db, LiveIndex index, Decisio
     public LiveIndex Index => index;
 
     public Matcher Matcher => index.Matcher;
+
+    public EmbeddingWorker Meanings => meanings;
 
     public IndexLag Lag { get; private set; } = null!;
 
