@@ -5,6 +5,7 @@ using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Data.Audit;
 using ScenarioPortal.Data.Files;
 using ScenarioPortal.Data.Mail;
+using ScenarioPortal.Data.Matches;
 using ScenarioPortal.Data.Outbox;
 using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Capabilities;
@@ -68,6 +69,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<Match> Matches => Set<Match>();
 
     public DbSet<Pairing> Pairings => Set<Pairing>();
+
+    public DbSet<MatchCount> MatchCounts => Set<MatchCount>();
+
+    public DbSet<TextVector> TextVectors => Set<TextVector>();
 
     public DbSet<Region> Regions => Set<Region>();
 

@@ -50,4 +50,7 @@ public sealed record CapabilityDocument
 
     /// <summary>Names and numbers to be found by in a search (company, official number); they take no part in matching.</summary>
     public string? Keywords { get; init; }
+
+    /// <summary>Its meaning, as a model outside gave it, of length 1; empty where there is none, which adds nothing.</summary>
+    public ReadOnlyMemory<float> Vector { get; init; }
 }

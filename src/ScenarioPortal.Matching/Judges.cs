@@ -18,7 +18,7 @@ internal sealed class Judges
     {
         Capabilities = capabilities;
         var sized = weights.At(capabilities.Count);
-        Profiler = new NeedProfiler(analyser, hints, vocabulary, capabilities.Statistics, sized);
+        Profiler = new NeedProfiler(analyser, hints, vocabulary, capabilities.Statistics, sized, new MeaningFinder(capabilities));
         Profiles = new NeedProfiles(Profiler);
         TextScorer = new TextScorer(capabilities.Statistics, sized);
         PeerFinder = new PeerFinder(capabilities, new Likeness(vocabulary, capabilities.Statistics), TextScorer, sized);

@@ -192,6 +192,14 @@ public sealed class Matcher
         return new NeedFinder(now.Needs, now.Judges).Find([.. capabilities.Select(c => new AskedCapability(c, Analysed(now, c)))], top, filter, options);
     }
 
+    /// <summary>What each part says of a need with these capabilities of the list, in their order.</summary>
+    internal IReadOnlyList<Evidence> Evidence(NeedDocument need, IEnumerable<Guid> capabilityIds)
+    {
+        var now = _now;
+        var profile = Profile(now, need);
+        return [.. capabilityIds.Select(id => now.Capabilities.Find(id)!).Select(c => now.Scorer.Score(profile, c.Document, c.Analysis).Evidence)];
+    }
+
     private static Entry<CapabilityDocument>[] Candidates(Snapshot now, NeedProfile profile, int top, Func<CapabilityDocument, bool>? filter) =>
         filter is null && Candidates(top) == PeerFinder.Count
             ? profile.Peers(now.Judges.PeerFinder).Candidates

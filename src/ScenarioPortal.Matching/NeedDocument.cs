@@ -39,4 +39,7 @@ public sealed record NeedDocument
 
     /// <summary>Names and numbers to be found by in a search (publisher, official number); they take no part in matching.</summary>
     public string? Keywords { get; init; }
+
+    /// <summary>Its meaning, as a model outside gave it, of length 1; empty where there is none, which adds nothing.</summary>
+    public ReadOnlyMemory<float> Vector { get; init; }
 }

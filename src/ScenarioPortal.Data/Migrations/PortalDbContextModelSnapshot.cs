@@ -646,6 +646,39 @@ namespace ScenarioPortal.Data.Migrations
                     b.ToTable("mail_messages", (string)null);
                 });
 
+            modelBuilder.Entity("ScenarioPortal.Data.Matches.TextVector", b =>
+                {
+                    b.Property<Guid>("SubjectId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTimeOffset>("ComputedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("computed_at");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("model");
+
+                    b.Property<byte[]>("TextHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("text_hash");
+
+                    b.PrimitiveCollection<float[]>("Values")
+                        .IsRequired()
+                        .HasColumnType("real[]")
+                        .HasColumnName("values");
+
+                    b.HasKey("SubjectId")
+                        .HasName("pk_text_vectors");
+
+                    b.ToTable("text_vectors", (string)null);
+                });
+
             modelBuilder.Entity("ScenarioPortal.Data.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -1397,6 +1430,65 @@ namespace ScenarioPortal.Data.Migrations
                     b.ToTable("matches", null, t =>
                         {
                             t.HasCheckConstraint("ck_matches_score", "score BETWEEN 0 AND 1");
+                        });
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Matches.MatchCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CapabilityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("capability_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("event");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("list");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.HasKey("Id")
+                        .HasName("pk_match_counts");
+
+                    b.HasIndex("CapabilityId")
+                        .HasDatabaseName("ix_match_counts_capability_id");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_match_counts_day");
+
+                    b.HasIndex("OpportunityId", "CapabilityId", "Event", "List", "Place", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ux_match_counts_added_up")
+                        .HasFilter("event IN ('Shown', 'Opened')");
+
+                    b.ToTable("match_counts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_match_counts_numbers", "place >= 0 AND count > 0");
                         });
                 });
 
@@ -2969,6 +3061,23 @@ namespace ScenarioPortal.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_matches_opportunities_opportunity_id");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Matches.MatchCount", b =>
+                {
+                    b.HasOne("ScenarioPortal.Domain.Capabilities.Capability", null)
+                        .WithMany()
+                        .HasForeignKey("CapabilityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_match_counts_capabilities_capability_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_match_counts_opportunities_opportunity_id");
                 });
 
             modelBuilder.Entity("ScenarioPortal.Domain.Notifications.Notification", b =>

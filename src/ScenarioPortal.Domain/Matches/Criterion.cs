@@ -37,5 +37,8 @@ public enum Criterion
     Thesaurus,
 
     /// <summary>同类: how well capabilities that are like it fit.</summary>
-    Peers
+    Peers,
+
+    /// <summary>语义: how near the two texts are for a language model, where one is set up.</summary>
+    Meaning
 }

@@ -112,5 +112,11 @@ public enum ReasonDetail
     CaseSimilar,
 
     /// <summary>[what it cost the score, between 0 and 1]: the organisation did not say that the capability is still current.</summary>
-    NotConfirmed
+    NotConfirmed,
+
+    /// <summary>A language model takes them for nearer in meaning than capabilities usually are.</summary>
+    MeaningNear,
+
+    /// <summary>A language model takes them for less near in meaning than capabilities usually are.</summary>
+    MeaningFar
 }

@@ -14,4 +14,7 @@ internal sealed record AnalysedDocument
 
     /// <summary>The number of its field, or <see cref="FieldNames.None"/>.</summary>
     public required int Field { get; init; }
+
+    /// <summary>See <see cref="CapabilityDocument.Vector"/>.</summary>
+    public ReadOnlyMemory<float> Vector { get; init; }
 }

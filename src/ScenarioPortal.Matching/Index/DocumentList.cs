@@ -36,6 +36,9 @@ internal sealed class DocumentList<TDocument>
 
     public int Count => _numbers.Count;
 
+    /// <summary>In no particular order.</summary>
+    public IEnumerable<Entry<TDocument>> Entries => _entries.Entries;
+
     /// <param name="vocabulary">Numbers of terms, shared by both lists.</param>
     /// <param name="saturation">How frequencies become impacts.</param>
     /// <param name="merged">Called from another thread when the index was rearranged: <see cref="Refreshed"/> is then faster.</param>

@@ -21,7 +21,8 @@ internal sealed class DocumentAnalyser(TextAnalyzer text, FieldNames fields)
     public AnalysedDocument Analyse(CapabilityDocument capability) =>
         Analyse(Section.Of(capability), capability.Keywords, capability.ListedField ?? capability.Field) with
         {
-            Certificates = capability.Certificates.Count == 0 ? TermVector.Empty : Vector(string.Join('\n', capability.Certificates))
+            Certificates = capability.Certificates.Count == 0 ? TermVector.Empty : Vector(string.Join('\n', capability.Certificates)),
+            Vector = capability.Vector
         };
 
     /// <summary>The text as it is compared.</summary>

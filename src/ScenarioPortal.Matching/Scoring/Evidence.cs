@@ -36,5 +36,5 @@ internal readonly record struct Evidence
 
     public double Total => Confirmed + Silence;
 
-    private double BeforeConditions => Text.Words + Text.Hints + Text.FieldWords + Peers + Technologies + Field + Region + Maturity + Budget + Schedule;
+    private double BeforeConditions => Text.Words + Text.Hints + Text.FieldWords + Text.Meaning + Peers + Technologies + Field + Region + Maturity + Budget + Schedule;
 }

@@ -24,6 +24,7 @@ internal sealed class Explainer(PairScorer scorer, PassageFinder passages)
         [
             .. Purposes(shared, purposeVerdict, hints.Length > 0 ? points.Words : points.Words + points.Hints),
             .. hints,
+            .. ReasonWriter.Meaning(points.Meaning),
             .. ReasonWriter.Peers(points.Peers),
             .. profile.Technologies.Select((technology, place) =>
                 ReasonWriter.Reason(Criterion.Technology, score.Judged.Technologies[place], technology.Text) with { Points = points.Technologies[place] }),

@@ -13,7 +13,7 @@ public sealed class MatchWeights
     private const string ShippedFile = "weights.csv";
 
     private static readonly string[] Known =
-        ["hints", "affinity", "peers", "peer-count", "field", "region", "technology", "maturity", "budget", "schedule", "condition", "silence", "middle"];
+        ["hints", "affinity", "peers", "peer-count", "field", "region", "technology", "maturity", "budget", "schedule", "condition", "silence", "meaning", "middle"];
 
     private readonly MatchWeight[] _lines;
 
@@ -32,6 +32,7 @@ public sealed class MatchWeights
         Schedule = Value("schedule");
         Condition = Value("condition");
         Silence = Value("silence");
+        Meaning = Value("meaning");
         Middle = Value("middle");
     }
 
@@ -68,6 +69,8 @@ public sealed class MatchWeights
     internal double Condition { get; }
 
     internal double Silence { get; }
+
+    internal double Meaning { get; }
 
     /// <summary>The evidence, above zero, at which the score is one half.</summary>
     internal double Middle { get; }
@@ -107,6 +110,16 @@ public sealed class MatchWeights
     public MatchWeights At(int capabilities) =>
         capabilities == Capabilities || Array.TrueForAll(_lines, l => l.From == 0) ? this : new MatchWeights(Version, _lines, capabilities);
 
+    /// <summary>The same file where some weights count more or less, whatever the size of the list; their reason says why and what they were.</summary>
+    internal MatchWeights Changed(IReadOnlyDictionary<string, double> factors, string version, string reason) => new(version, [.. _lines.Select(l =>
+    {
+        var (least, most) = Range(l.Name);
+        var value = Math.Clamp(Math.Round(l.Value * factors.GetValueOrDefault(l.Name, 1), 3), least, most);
+        return value == l.Value ? l : l with { Value = value, Reason = string.Create(CultureInfo.InvariantCulture, $"{reason}; it was {l.Value}.") };
+    })], 0);
+
+    private static (double Least, double Most) Range(string name) => name switch { "peers" => (0d, 1d), "peer-count" => (0d, 20d), "middle" => (0.1, 100d), _ => (0d, 10d) };
+
     private static MatchWeight LineOf(string line, int number)
     {
         var cells = line.Split(',', 4);
@@ -118,7 +131,7 @@ public sealed class MatchWeights
         var (name, reason) = (cells[0], cells[3].Trim('"'));
         var from = int.TryParse(cells[1], CultureInfo.InvariantCulture, out var size) && size >= 0 ? size : throw Bad(number, $"“{cells[1]}” is no size", WeightMistake.Size, cells[1]);
         var value = double.TryParse(cells[2], CultureInfo.InvariantCulture, out var weight) ? weight : double.NaN;
-        var (least, most) = name switch { "peers" => (0d, 1d), "peer-count" => (0d, 20d), "middle" => (0.1, 100d), _ => (0d, 10d) };
+        var (least, most) = Range(name);
         return !Known.Contains(name) ? throw Bad(number, $"“{name}” is no weight", WeightMistake.Name, name)
             : value >= least && value <= most ? new MatchWeight(name, from, value, reason)
             : throw Bad(number, string.Create(CultureInfo.InvariantCulture, $"{name} lies between {least} and {most}, not at “{cells[2]}”"),

@@ -23,6 +23,9 @@ internal sealed record NeedProfile
     /// <summary>See <see cref="FieldAffinity"/>.</summary>
     public required float[] FieldAffinity { get; init; }
 
+    /// <summary>Null where no model gave it a vector.</summary>
+    public NeedMeaning? Meaning { get; init; }
+
     public required IReadOnlyList<WantedPhrase> Technologies { get; init; }
 
     /// <summary>One for each condition, in its order.</summary>

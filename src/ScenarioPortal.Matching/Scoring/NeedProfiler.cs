@@ -3,7 +3,7 @@ using ScenarioPortal.Matching.Index;
 namespace ScenarioPortal.Matching.Scoring;
 
 /// <summary>Works out the profile of a need against the capabilities that are there now.</summary>
-internal sealed class NeedProfiler(DocumentAnalyser analyser, HintFinder hints, Vocabulary vocabulary, CollectionStatistics capabilities, MatchWeights weights)
+internal sealed class NeedProfiler(DocumentAnalyser analyser, HintFinder hints, Vocabulary vocabulary, CollectionStatistics capabilities, MatchWeights weights, MeaningFinder? meanings = null)
 {
     /// <summary>
     /// Terms rarer than this count as if they were as frequent: otherwise one chance hit of a rare word outweighs everything,
@@ -48,6 +48,7 @@ internal sealed class NeedProfiler(DocumentAnalyser analyser, HintFinder hints, 
             HintWords = [.. hintWords.Select(h => new Hint(h.From, h.To, Phrase(h.To)))],
             Distinctive = found is null ? distinctive : distinctive.With(Distinctive(found.Terms, hintUses), (float)(weights.Hints * words.Deviation / found.Deviation)),
             FieldAffinity = affinity,
+            Meaning = meanings?.Of(need),
             Technologies = [.. need.Technologies.Select(Phrase)],
             Conditions = [.. need.Conditions.Select(c => Condition(c.Text))]
         };

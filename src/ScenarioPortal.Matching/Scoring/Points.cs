@@ -12,6 +12,8 @@ internal sealed record Points
 
     public required decimal Hints { get; init; }
 
+    public required decimal Meaning { get; init; }
+
     public required decimal Peers { get; init; }
 
     public required IReadOnlyList<decimal> Technologies { get; init; }
@@ -48,6 +50,7 @@ internal sealed record Points
         {
             Words = Step(evidence.Text.Words),
             Hints = Step(evidence.Text.Hints),
+            Meaning = Step(evidence.Text.Meaning),
             Peers = Step(evidence.Peers),
             Technologies = Array.ConvertAll(technologies, Step),
             Field = Step(evidence.Text.FieldWords + evidence.Field),

@@ -52,6 +52,11 @@ internal static class ReasonWriter
             : [Reason(Criterion.Thesaurus, new(Verdict.Partly, Judgement.Neutral, ReasonDetail.ThesaurusLeads), met.SelectMany(h => new[] { h.From, h.To })) with { Points = points }];
     }
 
+    /// <summary>None where no model tells.</summary>
+    public static IEnumerable<MatchReason> Meaning(decimal points) => points == 0
+        ? []
+        : [Reason(Criterion.Meaning, new(points > 0 ? Verdict.Partly : Verdict.Unknown, Judgement.Neutral, points > 0 ? ReasonDetail.MeaningNear : ReasonDetail.MeaningFar)) with { Points = points }];
+
     /// <summary>None when no other candidate is like the capability.</summary>
     public static IEnumerable<MatchReason> Peers(decimal points) => points == 0
         ? []

@@ -4,7 +4,8 @@ namespace ScenarioPortal.Matching.Scoring;
 /// <param name="Words">The need's own words.</param>
 /// <param name="Hints">What the thesaurus leads to from them.</param>
 /// <param name="FieldWords">The fields that they point to.</param>
-internal readonly record struct TextEvidence(double Words, double Hints, double FieldWords)
+/// <param name="Meaning">How near they are in meaning; 0 without a model.</param>
+internal readonly record struct TextEvidence(double Words, double Hints, double FieldWords, double Meaning)
 {
-    public double Total => Words + Hints + FieldWords;
+    public double Total => Words + Hints + FieldWords + Meaning;
 }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
+using ScenarioPortal.Domain.Matches;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Matches;
 using ScenarioPortal.Web.Pages;
 
 namespace ScenarioPortal.Web.Catalogue;
@@ -31,7 +33,19 @@ internal sealed class PublicPages : IOutputCachePolicy
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+    /// <summary>The explanation of a match was opened all the same; at which place it stands, nobody looks up for that.</summary>
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var request = context.HttpContext.Request;
+        if (request.Path.StartsWithSegments("/matches", StringComparison.OrdinalIgnoreCase, out var pair)
+            && pair.Value!.Split('/') is ["", var opportunity, var capability] && Guid.TryParse(opportunity, out var opportunityId) && Guid.TryParse(capability, out var capabilityId))
+        {
+            context.HttpContext.RequestServices.GetRequiredService<MatchLog>()
+                .Opened(opportunityId, capabilityId, request.Query["from"] == "capability" ? MatchList.Capability : MatchList.Opportunity, 0);
+        }
+
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>Files are served by their own fingerprints or are too large to keep, lists to download are written as they are read, and machines that ask for health or data want the present.</summary>
     private static bool IsPage(PathString path) =>

@@ -1,5 +1,6 @@
 using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Hosting;
+using ScenarioPortal.Web.Matches;
 using ScenarioPortal.Web.Pages.Shared;
 using ScenarioPortal.Web.Releases;
 
@@ -22,7 +23,7 @@ internal sealed class CommandHost : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<IConfiguration>(configuration);
         services.Configure<SiteOptions>(configuration.GetSection(SiteOptions.Section));
-        services.AddPortalCore(database.Access, paths, HomeRegion.Of(configuration), BatchNumbers.Of(configuration));
+        services.AddPortalCore(database.Access, paths, HomeRegion.Of(configuration), BatchNumbers.Of(configuration), EmbeddingOptions.Of(configuration));
         var host = new CommandHost(database, services.BuildServiceProvider());
         await host.Get<PortalPreparation>().PrepareAsync(withDemonstration: false, cancellation);
         return host;

@@ -27,8 +27,8 @@ internal static class MatchExportCommand
         await host.Get<LiveIndex>().LoadAsync(cancellation);
         var matcher = host.Get<LiveIndex>().Matcher;
         await using var db = await host.Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(cancellation);
-        var needs = await db.NeedsAsync(null, cancellation);
-        var offers = await db.OffersAsync(null, cancellation);
+        var needs = await db.NeedsAsync(null, null, cancellation);
+        var offers = await db.OffersAsync(null, null, cancellation);
         var names = needs.Select(n => (n.Opportunity.Id, n.Opportunity.ExternalId, n.Opportunity.Number))
             .Concat(offers.Select(o => (o.Capability.Id, o.Capability.ExternalId, o.Capability.Number)))
             .ToDictionary(d => d.Id, d => d.ExternalId ?? d.Number ?? d.Id.ToString());

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.AI;
 using Npgsql;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Outbox;
@@ -38,7 +39,7 @@ internal static class PortalServices
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
         builder.Services.AddSerilog(log => Configure(log, builder.Configuration, paths), preserveStaticLogger: true);
 
-        builder.Services.AddPortalCore(access, paths, HomeRegion.Of(builder.Configuration), BatchNumbers.Of(builder.Configuration));
+        builder.Services.AddPortalCore(access, paths, HomeRegion.Of(builder.Configuration), BatchNumbers.Of(builder.Configuration), EmbeddingOptions.Of(builder.Configuration));
         builder.Services.AddPortalAccounts(builder.Configuration);
         builder.Services.AddPortalMail(builder.Configuration);
         builder.Services.AddPortalOrganisations();
@@ -52,6 +53,12 @@ internal static class PortalServices
         builder.Services.AddScoped(provider => provider.GetRequiredService<RequestDatabase>().OpenFor(provider.GetRequiredService<CurrentPerson>().Person));
         builder.Services.AddDataProtection().SetApplicationName("ScenarioPortal").PersistKeysToDbContext<PortalDbContext>();
         builder.Services.AddHostedService<MatchWorker>();
+        builder.Services.AddSingleton<MatchLog>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<MatchLog>());
+        builder.Services.AddScoped<DecisionReader>();
+        builder.Services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>, EmbeddingClient>();
+        builder.Services.AddSingleton<EmbeddingWorker>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<EmbeddingWorker>());
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<IndexHealth>("index");
         builder.Services.AddOutputCache(cache =>
         {
@@ -65,10 +72,11 @@ internal static class PortalServices
     }
 
     /// <summary>What commands need as well as the server: database, code lists, import, matching.</summary>
-    public static void AddPortalCore(this IServiceCollection services, DatabaseAccess access, PortalPaths paths, HomeRegion home, BatchNumbers? numbers = null)
+    public static void AddPortalCore(this IServiceCollection services, DatabaseAccess access, PortalPaths paths, HomeRegion home, BatchNumbers? numbers = null, EmbeddingOptions? embedding = null)
     {
         services.AddSingleton(home);
         services.AddSingleton(numbers ?? BatchNumbers.Usual);
+        services.AddSingleton(embedding ?? EmbeddingOptions.Off);
         services.AddSingleton(paths);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(access);

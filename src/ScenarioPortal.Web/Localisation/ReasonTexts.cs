@@ -24,6 +24,7 @@ internal static class ReasonTexts
             Criterion.Confirmation => L["时效"],
             Criterion.Thesaurus => L["词库"],
             Criterion.Peers => L["相近的能力"],
+            Criterion.Meaning => L["语义相近"],
             _ => criterion.ToString()
         };
 
@@ -79,6 +80,8 @@ internal static class ReasonTexts
                 ReasonDetail.ConditionFails => L["不满足“{0}”", values[0]],
                 ReasonDetail.CaseSimilar => L["做过类似的：{0}", values[0]],
                 ReasonDetail.NotConfirmed => L["{0}，匹配分因此少 {1}", L.NotConfirmed, MatchTexts.Cost(values[0])],
+                ReasonDetail.MeaningNear => L["语言模型认为两边意思相近"],
+                ReasonDetail.MeaningFar => L["语言模型认为两边意思不近"],
                 _ => L.Word(reason.Verdict)
             };
         }

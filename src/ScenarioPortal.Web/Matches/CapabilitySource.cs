@@ -1,3 +1,4 @@
+using ScenarioPortal.Data.Matches;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Matching;
 using ScenarioPortal.Web.Catalogue;
@@ -16,6 +17,9 @@ internal sealed record CapabilitySource
 
     public string? Qualifications { get; init; }
 
+    /// <summary>Its meaning, of this text or an earlier one; null when no model is set up or its turn has not come.</summary>
+    public TextVector? Vector { get; init; }
+
     public CapabilityItem ToItem() => new()
     {
         Id = Capability.Id,
@@ -28,7 +32,7 @@ internal sealed record CapabilitySource
     public CapabilityDocument ToDocument(CodeBook codes)
     {
         var field = codes.Field(Capability.FieldCode);
-        return new CapabilityDocument
+        var document = new CapabilityDocument
         {
             Id = Capability.Id,
             Revision = Capability.Revision,
@@ -46,5 +50,6 @@ internal sealed record CapabilitySource
             IsUnconfirmed = Capability.LapsedAt is not null,
             Keywords = Paragraphs.Joined([Organisation, Capability.Number, Qualifications, .. Capability.CountedCertificates.SelectMany(c => new[] { c.Name, c.Number }), Capability.ExternalId])
         };
+        return Vector is null ? document : document with { Vector = Vector.Of(EmbeddedText.Of(document)) };
     }
 }

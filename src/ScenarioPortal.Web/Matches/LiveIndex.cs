@@ -13,7 +13,7 @@ namespace ScenarioPortal.Web.Matches;
 /// the outbox feed from then on; it is a cache and never a source.
 /// </summary>
 internal sealed partial class LiveIndex(
-    IDbContextFactory<PortalDbContext> databases, OutboxFeed feed, TextAnalyzer analyzer, CodeBooks codeBooks, TimeProvider time,
+    IDbContextFactory<PortalDbContext> databases, OutboxFeed feed, TextAnalyzer analyzer, CodeBooks codeBooks, EmbeddingOptions embedding, TimeProvider time,
     ILogger<LiveIndex> log) : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
@@ -100,7 +100,7 @@ internal sealed partial class LiveIndex(
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await ReadWordsAsync(db, cancellation);
-        var (needs, offers) = (await db.NeedsAsync(null, cancellation), await db.OffersAsync(null, cancellation));
+        var (needs, offers) = (await db.NeedsAsync(null, embedding.Model, cancellation), await db.OffersAsync(null, embedding.Model, cancellation));
         Take(needs, offers, _opportunities.Keys.Except(needs.Select(n => n.Opportunity.Id)), _capabilities.Keys.Except(offers.Select(o => o.Capability.Id)));
     }
 
@@ -114,8 +114,8 @@ internal sealed partial class LiveIndex(
             await ReadWordsAsync(db, cancellation);
         }
 
-        var needs = opportunityIds.Length == 0 ? [] : await db.NeedsAsync(opportunityIds, cancellation);
-        var offers = capabilityIds.Length == 0 ? [] : await db.OffersAsync(capabilityIds, cancellation);
+        var needs = opportunityIds.Length == 0 ? [] : await db.NeedsAsync(opportunityIds, embedding.Model, cancellation);
+        var offers = capabilityIds.Length == 0 ? [] : await db.OffersAsync(capabilityIds, embedding.Model, cancellation);
         Take(needs, offers, opportunityIds.Except(needs.Select(n => n.Opportunity.Id)), capabilityIds.Except(offers.Select(o => o.Capability.Id)));
 
         Guid[] IdsOf(OutboxKind kind) => [.. changes.Where(c => c.Kind == kind).Select(c => c.SubjectId).Distinct()];

@@ -1,3 +1,4 @@
+using ScenarioPortal.Data.Matches;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Scenarios;
 using ScenarioPortal.Matching;
@@ -19,6 +20,9 @@ internal sealed record NeedSource
 
     public string? Publisher { get; init; }
 
+    /// <summary>Its meaning, of this text or an earlier one; null when no model is set up or its turn has not come.</summary>
+    public TextVector? Vector { get; init; }
+
     public OpportunityItem ToItem() => new()
     {
         Id = Opportunity.Id,
@@ -34,7 +38,7 @@ internal sealed record NeedSource
     public NeedDocument ToDocument(CodeBook codes)
     {
         var field = codes.Field(Opportunity.FieldCode);
-        return new NeedDocument
+        var document = new NeedDocument
         {
             Id = Opportunity.Id,
             Revision = Opportunity.Revision,
@@ -49,5 +53,6 @@ internal sealed record NeedSource
             Conditions = [.. Opportunity.Conditions.Select(c => new MatchCondition { Text = c.Text, Required = c.Required })],
             Keywords = Paragraphs.Joined(Publisher, Opportunity.Number, LandingArea, Opportunity.ExternalId)
         };
+        return Vector is null ? document : document with { Vector = Vector.Of(EmbeddedText.Of(document)) };
     }
 }

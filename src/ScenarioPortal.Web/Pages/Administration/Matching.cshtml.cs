@@ -7,6 +7,7 @@ using Microsoft.Extensions.Localization;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Opportunities;
 using ScenarioPortal.Matching;
+using ScenarioPortal.Matching.Learning;
 using ScenarioPortal.Matching.Scoring;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Matches;
@@ -14,8 +15,8 @@ using ScenarioPortal.Web.Pages.Shared;
 
 namespace ScenarioPortal.Web.Pages.Administration;
 
-/// <summary>How this node matches: its index, the weights in force, and what a second file of weights would change. It keeps and changes nothing.</summary>
-internal sealed class MatchingModel(PortalDbContext db, LiveIndex index, IStringLocalizer<Texts> L) : PageModel
+/// <summary>How this node matches: its index, the weights in force, what a second file of weights would change, and what decisions teach. It keeps and changes nothing.</summary>
+internal sealed class MatchingModel(PortalDbContext db, LiveIndex index, DecisionReader decisions, EmbeddingWorker meanings, IStringLocalizer<Texts> L) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -23,6 +24,8 @@ internal sealed class MatchingModel(PortalDbContext db, LiveIndex index, IString
     public LiveIndex Index => index;
 
     public Matcher Matcher => index.Matcher;
+
+    public EmbeddingWorker Meanings => meanings;
 
     public IndexLag Lag { get; private set; } = null!;
 
@@ -32,9 +35,19 @@ internal sealed class MatchingModel(PortalDbContext db, LiveIndex index, IString
     /// <summary>The version of the second file.</summary>
     public string? OtherVersion { get; private set; }
 
+    /// <summary>Decisions between pairs that were shown, by which weights can be judged.</summary>
+    public IReadOnlyList<Decision> Decisions { get; private set; } = [];
+
+    /// <summary>So many must there be before anything is learnt from them.</summary>
+    public int Needed => decisions.Needed;
+
+    /// <summary>What they teach; null before that was asked.</summary>
+    public LearntWeights? Learnt { get; private set; }
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Lag = await index.LagAsync(HttpContext.RequestAborted);
+        Decisions = await decisions.ReadAsync(HttpContext.RequestAborted);
         await next();
     }
 
@@ -58,6 +71,21 @@ internal sealed class MatchingModel(PortalDbContext db, LiveIndex index, IString
         var other = inForce.With(weights);
         OtherVersion = weights.Version;
         Compared = [.. needs.Select(n => new Row(n.Number, WeightComparison.Of(n.Need, inForce, other)))];
+        return Page();
+    }
+
+    /// <summary>Proposes weights; who wants them in force puts them there as any other file.</summary>
+    public IActionResult OnPostLearn()
+    {
+        Input.Weights = Matcher.Weights.ToText();
+        if (Decisions.Count < Needed)
+        {
+            this.Refuse("", L["可供比较的联系有 {0} 次，满 {1} 次才能学习。", Decisions.Count, Needed]);
+            return this.Again();
+        }
+
+        Learnt = new WeightLearner(Matcher).Learn(Decisions);
+        Input.Weights = (Learnt.Weights ?? Matcher.Weights).ToText();
         return Page();
     }
 

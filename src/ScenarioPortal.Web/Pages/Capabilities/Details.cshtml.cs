@@ -14,12 +14,13 @@ using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Matches;
 using ScenarioPortal.Web.Pages.Shared;
 
 namespace ScenarioPortal.Web.Pages.Capabilities;
 
 /// <summary>能力详情: what someone can do, how mature, proved where with what result, and which needs it fits.</summary>
-internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : PageModel
+internal sealed class DetailsModel(PortalDbContext db, MatchLog log, TimeProvider time) : PageModel
 {
     /// <summary>How many stand with their reasons; the others by name.</summary>
     private const int Explained = 3;
@@ -86,6 +87,7 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
             from match in db.Matches.AsNoTracking().Where(m => m.CapabilityId == id).BestFirst()
             join opportunity in db.Opportunities.Public() on match.OpportunityId equals opportunity.Id
             select new Name(opportunity.Id, opportunity.Title)).Skip(Explained).ToListAsync(cancellation);
+        log.ShownForCapability(id, [.. Fits.Select(f => f.OpportunityId), .. OtherFits.Select(f => f.OpportunityId)]);
         Files = [.. (await db.Attachments.VisibleTo(HttpContext.Person, db).OfItem(id).AsNoTracking().ToListAsync(cancellation)).Select(a => new AttachmentLine(a.AsSubmitted))];
         Release = await db.ListReleases.Public()
             .Where(r => r.Items.Any(i => i.SubjectId == id))

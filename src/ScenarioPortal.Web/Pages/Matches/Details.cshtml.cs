@@ -18,7 +18,7 @@ using ScenarioPortal.Web.Pairings;
 namespace ScenarioPortal.Web.Pages.Matches;
 
 /// <summary>匹配解释: one opportunity and one capability, criterion by criterion, and why the rank.</summary>
-internal sealed class DetailsModel(PortalDbContext db, LiveIndex index, CodeBooks codeBooks, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
+internal sealed class DetailsModel(PortalDbContext db, LiveIndex index, CodeBooks codeBooks, MatchLog log, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
 {
     /// <summary>From which side the rank is counted.</summary>
     [BindProperty(SupportsGet = true)]
@@ -76,6 +76,7 @@ internal sealed class DetailsModel(PortalDbContext db, LiveIndex index, CodeBook
         (Place, Partners) = await PlaceAsync(cancellation);
         Points = ScorePoints.Of(subject.Reasons, subject.Score);
         Standing = FromCapability && index.Matcher.Need(opportunityId) is { } need && index.Matcher.Capability(capabilityId) is { } capability ? index.Matcher.Stand(need, capability) : null;
+        log.Opened(opportunityId, capabilityId, FromCapability ? MatchList.Capability : MatchList.Opportunity, Place);
         return Page();
     }
 

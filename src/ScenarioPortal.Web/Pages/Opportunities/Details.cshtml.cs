@@ -22,7 +22,7 @@ using ScenarioPortal.Web.Pages.Shared;
 namespace ScenarioPortal.Web.Pages.Opportunities;
 
 /// <summary>机会详情: what is needed, by whom, by when, under which conditions, and who fits and why.</summary>
-internal sealed class DetailsModel(PortalDbContext db, LiveIndex index, IOptions<PublicationRules> rules, TimeProvider time) : PageModel
+internal sealed class DetailsModel(PortalDbContext db, LiveIndex index, IOptions<PublicationRules> rules, MatchLog log, TimeProvider time) : PageModel
 {
     /// <summary>How many stand with their reasons; the others by name.</summary>
     private const int Explained = 3;
@@ -102,6 +102,7 @@ internal sealed class DetailsModel(PortalDbContext db, LiveIndex index, IOptions
             from match in db.Matches.AsNoTracking().Of(id).BestFirst()
             join capability in db.Capabilities.Public() on match.CapabilityId equals capability.Id
             select new Name(capability.Id, capability.Title)).Skip(Explained).ToListAsync(cancellation);
+        log.ShownFor(id, [.. Fits.Select(f => f.CapabilityId), .. OtherFits.Select(f => f.CapabilityId)]);
         Files = [.. (await db.Attachments.VisibleTo(HttpContext.Person, db).OfItem(id).AsNoTracking().ToListAsync(cancellation)).Select(a => new AttachmentLine(a.AsSubmitted))];
         Survey = FitCount < Few && IsOpen && index.Matcher.Need(id) is { } need ? index.Matcher.Survey(need, Few) : null;
         Questions = await QuestionsAsync(id, cancellation);

@@ -22,9 +22,9 @@ internal sealed record MeetRow
     /// <summary>Neither side says anything: it is named in one line below the others.</summary>
     public bool IsSilent => Verdict is Verdict.Unknown && Need is null && Capability is null;
 
-    /// <summary>All reasons that say something of the two sides; what the likes of a capability add says something of others.</summary>
+    /// <summary>All reasons that say something of the two sides; what the likes of a capability add says something of others, and a model quotes nothing.</summary>
     public static IReadOnlyList<MeetRow> Of(IEnumerable<MatchReason> reasons, MatchFacts facts, CodeBook codes, IStringLocalizer<Texts> L) =>
-        [.. reasons.Where(r => r.Criterion is not Criterion.Peers).Select(r => Of(r, facts, codes, L))];
+        [.. reasons.Where(r => r.Criterion is not (Criterion.Peers or Criterion.Meaning)).Select(r => Of(r, facts, codes, L))];
 
     /// <param name="reason">The reason as data.</param>
     /// <param name="facts">What both sides state in figures and codes, for reasons that quote no text.</param>

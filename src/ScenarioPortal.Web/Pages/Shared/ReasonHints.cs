@@ -9,7 +9,7 @@ internal sealed record ReasonHints(IReadOnlyList<MatchReason> Reasons, Side Part
 {
     private const int Few = 3;
 
-    public int Told => Reasons.Count(r => r.Verdict is not Verdict.Unknown && r.Criterion is not Criterion.Peers);
+    public int Told => Reasons.Count(r => r.Verdict is not Verdict.Unknown && r.Criterion is not (Criterion.Peers or Criterion.Meaning));
 
     public int Met => Reasons.Count(r => r.Verdict is Verdict.Met);
 
@@ -20,7 +20,7 @@ internal sealed record ReasonHints(IReadOnlyList<MatchReason> Reasons, Side Part
         var against = Reasons.Where(r => r.Verdict is Verdict.Unmet).Take(1);
         var silence = Reasons.Where(r => r.Criterion is Criterion.Confirmation);
         var first = purpose.Concat(against).Concat(silence).Distinct().ToList();
-        var others = Reasons.Where(r => r.Criterion is not (Criterion.Purpose or Criterion.Peers) && r.Verdict is Verdict.Met or Verdict.Partly).Take(Few - first.Count);
+        var others = Reasons.Where(r => r.Criterion is not (Criterion.Purpose or Criterion.Peers or Criterion.Meaning) && r.Verdict is Verdict.Met or Verdict.Partly).Take(Few - first.Count);
         return [.. first.Concat(others).OrderByDescending(r => r.Verdict)];
     }
 
