@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ScenarioPortal.Benchmarks.Matching;
 
 namespace ScenarioPortal.Benchmarks;
 
@@ -30,7 +31,7 @@ internal static class BenchmarkCommands
     private static Command Matching()
     {
         var command = new Command("matching", "The index beside other engines, and what matching costs by itself") { Quick, Scale, Judged };
-        command.SetAction((parsed, cancellation) => Task.Run(() => RunMatching(parsed, cancellation), cancellation));
+        command.SetAction((parsed, cancellation) => Task.Run(() => RunMatchingAsync(parsed, cancellation), cancellation));
         return command;
     }
 
@@ -46,14 +47,14 @@ internal static class BenchmarkCommands
         var command = new Command("all", "All of them") { Quick, Scale, Judged, Rounds, Seconds, Only, Folder };
         command.SetAction(async (parsed, cancellation) =>
         {
-            RunMatching(parsed, cancellation);
+            await RunMatchingAsync(parsed, cancellation);
             MarketBenchmark.Run(parsed.GetValue(Quick), cancellation);
             await WebBenchmark.RunAsync(WebOptionsOf(parsed), cancellation);
         });
         return command;
     }
 
-    private static void RunMatching(ParseResult parsed, CancellationToken cancellation)
+    private static async Task RunMatchingAsync(ParseResult parsed, CancellationToken cancellation)
     {
         if (parsed.GetValue(Judged) is { } folder)
         {
@@ -65,6 +66,8 @@ internal static class BenchmarkCommands
         // What matching costs by itself holds all documents, and needs no larger lists to be told.
         var (needs, offers) = Amount(parsed);
         MatchingBenchmark.Run(Math.Min(needs, MostMatched), Math.Min(offers, MostMatched), cancellation);
+        Console.WriteLine();
+        await FreshnessBenchmark.RunAsync(Math.Min(offers, MostMatched), listens: true, cancellation);
     }
 
     private static (int Needs, int Offers) Amount(ParseResult parsed) =>

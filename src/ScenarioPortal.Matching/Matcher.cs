@@ -12,6 +12,12 @@ namespace ScenarioPortal.Matching;
 public sealed class Matcher
 {
     /// <summary>
+    /// Names what judging makes of two texts and of a list, beside the analysis and the weights: to be raised with every change that gives some pair another score or
+    /// other reasons. What is stored of another number is judged again.
+    /// </summary>
+    public const int RulesVersion = 1;
+
+    /// <summary>
     /// Pages show matches from this score on. On the tuning data (54 needs, 332 capabilities) two of three pairs shown are good,
     /// nearly half of all good pairs are shown, four for a need, and each of the 54 needs has one. Of titles alone
     /// it is two of three as well, two for a need.
