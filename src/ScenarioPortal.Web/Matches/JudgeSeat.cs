@@ -17,6 +17,7 @@ internal sealed partial class JudgeSeat(LiveIndex index, NpgsqlDataSource source
     /// <summary>The number under which this node judges; null while it leaves that to a newer program.</summary>
     public async Task<int?> TakeAsync(CancellationToken cancellation)
     {
+        await index.TakeInAsync(cancellation);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         if (await JudgeStore.InForceAsync(connection, cancellation) is { } inForce)
         {

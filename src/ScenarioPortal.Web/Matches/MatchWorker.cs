@@ -14,6 +14,7 @@ internal sealed partial class MatchWorker(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan PauseWhereTold = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PauseBetweenLists = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PauseAfterLoss = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(7);
@@ -38,7 +39,9 @@ internal sealed partial class MatchWorker(
         }, stoppingToken),
         RepeatAsync(async () =>
         {
+            // Changes seldom come alone: the next of a row share one count.
             await index.CatchUpAsync(stoppingToken);
+            await Task.Delay(PauseBetweenLists, time, stoppingToken);
             return false;
         }, stoppingToken),
         RepeatAsync(async () =>
