@@ -22,16 +22,14 @@ public sealed class EarlierMatchTests(PortalDatabase database)
         {"id":"C3","company":"朱漆标线工程有限公司","field":"交通运输","title":"热熔标线施划","description":"道路标线施工，保用三年。"}
         """;
 
-    /// <summary>They say ever more of what the first need says, so that for some of them the words make the difference.</summary>
-    private const string Waterproofers =
-        """
-        {"id":"W1","company":"甲有限公司","title":"防水卷材铺设","description":"防水卷材，密封胶条，十年质保。"}
-        {"id":"W2","company":"乙有限公司","title":"防水卷材铺设","description":"防水卷材，密封胶条，楼房都能做。"}
-        {"id":"W3","company":"丙有限公司","title":"防水卷材铺设","description":"防水卷材，密封胶条，屋顶平台。"}
-        {"id":"W4","company":"丁有限公司","title":"防水卷材铺设","description":"防水卷材，密封胶条，屋顶渗透。"}
-        {"id":"W5","company":"戊有限公司","title":"防水卷材维修","description":"防水卷材，密封胶条，屋顶和楼顶。"}
-        {"id":"W6","company":"己有限公司","title":"防水卷材维修","description":"防水卷材，密封胶条，屋顶和楼顶，住户满意。"}
-        """;
+    /// <summary>Two that share little or nothing with the first need, among others that make their words rare.</summary>
+    private static readonly string Waterproofers = string.Join('\n',
+    [
+        """{"id":"W1","company":"甲有限公司","title":"防水卷材铺设","description":"防水卷材和密封胶条。"}""",
+        """{"id":"W2","company":"乙有限公司","field":"民生养老","region":"北京市海淀区","title":"聚氨酯涂料施工","description":"屋顶用聚氨酯涂料，堵漏灌浆。"}""",
+        .. new[] { "井盖位移", "路面积水", "山林烟火", "道路裂缝", "桥梁振动", "来电方言", "隧道渗漏", "泵站噪声", "树木倒伏", "车位引导", "垃圾分类", "水质监测", "电梯困人", "食堂配餐", "校车定位", "路灯节能" }
+            .Select((thing, n) => $$"""{"id":"F{{n}}","company":"第{{n}}有限公司","title":"{{thing}}设备","description":"处理{{thing}}。"}""")
+    ]);
 
     [Fact]
     public async Task Words_that_lead_further_bring_partners_that_were_none_and_all_is_judged_again()
@@ -42,11 +40,13 @@ public sealed class EarlierMatchTests(PortalDatabase database)
         await node.WorkAllAsync();
         var before = await PairsAsync(portal);
 
-        await portal.SaveAsync([.. new[] { ("屋顶漏雨", "防水卷材"), ("楼顶渗水", "密封胶条"), ("漏雨", "防水"), ("住户投诉", "质保") }
+        await portal.SaveAsync([.. new[] { ("屋顶漏雨", "防水卷材"), ("楼顶渗水", "密封胶条"), ("屋顶漏雨", "聚氨酯涂料"), ("楼顶渗水", "堵漏灌浆") }
             .Select(p => ThesaurusEntry.Shipped(WordRelation.Solves, p.Item1, p.Item2, null, portal.Clock.GetUtcNow()))]);
         await node.WorkAllAsync();
 
-        Assert.NotEmpty((await PairsAsync(portal)).Except(before));
+        var after = await PairsAsync(portal);
+        var need = await portal.ReadAsync(db => db.Opportunities.Where(o => o.ExternalId == "N1").Select(o => o.Id).SingleAsync());
+        Assert.True(after.Except(before).Any(), string.Join("; ", [.. after, .. node.Matcher.CapabilitiesFor(node.Matcher.Need(need)!, 5).Select(m => $"{m.Score:0.000}")]));
         await node.RequireAsync(portal, judge: 2);
     }
 
