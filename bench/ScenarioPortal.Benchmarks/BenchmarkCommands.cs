@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ScenarioPortal.Benchmarks.Matching;
 
 namespace ScenarioPortal.Benchmarks;
 
@@ -18,7 +19,7 @@ internal static class BenchmarkCommands
     private static readonly Option<string?> Judged = new("--judged") { Description = "Judged needs, capabilities and pairs: what is found is measured too", HelpName = "DIR" };
 
     public static Task<int> RunAsync(string[] args) =>
-        new RootCommand("ScenarioPortal benchmarks") { Web(), Matching(), Market(), All() }.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = LongestStop });
+        new RootCommand("ScenarioPortal benchmarks") { Web(), Matching(), Freshness(), Market(), All() }.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = LongestStop });
 
     private static Command Web()
     {
@@ -30,7 +31,16 @@ internal static class BenchmarkCommands
     private static Command Matching()
     {
         var command = new Command("matching", "The index beside other engines, and what matching costs by itself") { Quick, Scale, Judged };
-        command.SetAction((parsed, cancellation) => Task.Run(() => RunMatching(parsed, cancellation), cancellation));
+        command.SetAction((parsed, cancellation) => Task.Run(() => RunMatchingAsync(parsed, cancellation), cancellation));
+        return command;
+    }
+
+    /// <summary>The last part of <c>matching</c> by itself.</summary>
+    private static Command Freshness()
+    {
+        var untold = new Option<bool>("--untold") { Description = "As if PostgreSQL could not tell of changes" };
+        var command = new Command("freshness", "How soon a changed capability is found") { Quick, Scale, untold };
+        command.SetAction((parsed, cancellation) => FreshnessBenchmark.RunAsync(Math.Min(Amount(parsed).Capabilities, MostMatched), !parsed.GetValue(untold), cancellation));
         return command;
     }
 
@@ -46,14 +56,14 @@ internal static class BenchmarkCommands
         var command = new Command("all", "All of them") { Quick, Scale, Judged, Rounds, Seconds, Only, Folder };
         command.SetAction(async (parsed, cancellation) =>
         {
-            RunMatching(parsed, cancellation);
+            await RunMatchingAsync(parsed, cancellation);
             MarketBenchmark.Run(parsed.GetValue(Quick), cancellation);
             await WebBenchmark.RunAsync(WebOptionsOf(parsed), cancellation);
         });
         return command;
     }
 
-    private static void RunMatching(ParseResult parsed, CancellationToken cancellation)
+    private static async Task RunMatchingAsync(ParseResult parsed, CancellationToken cancellation)
     {
         if (parsed.GetValue(Judged) is { } folder)
         {
@@ -65,9 +75,11 @@ internal static class BenchmarkCommands
         // What matching costs by itself holds all documents, and needs no larger lists to be told.
         var (needs, offers) = Amount(parsed);
         MatchingBenchmark.Run(Math.Min(needs, MostMatched), Math.Min(offers, MostMatched), cancellation);
+        Console.WriteLine();
+        await FreshnessBenchmark.RunAsync(Math.Min(offers, MostMatched), listens: true, cancellation);
     }
 
-    private static (int Needs, int Offers) Amount(ParseResult parsed) =>
+    private static (int Needs, int Capabilities) Amount(ParseResult parsed) =>
         parsed.GetValue(Quick) ? (5_000, 10_000) : (parsed.GetValue(Scale) ?? 100_000, parsed.GetValue(Scale) ?? 100_000);
 
     private static WebOptions WebOptionsOf(ParseResult parsed)

@@ -74,6 +74,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     public DbSet<TextVector> TextVectors => Set<TextVector>();
 
+    public DbSet<Judge> Judges => Set<Judge>();
+
+    public DbSet<Judging> Judgings => Set<Judging>();
+
     public DbSet<Region> Regions => Set<Region>();
 
     public DbSet<Field> Fields => Set<Field>();

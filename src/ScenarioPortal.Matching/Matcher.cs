@@ -12,6 +12,12 @@ namespace ScenarioPortal.Matching;
 public sealed class Matcher
 {
     /// <summary>
+    /// Names what judging makes of two texts and of a list, beside the analysis and the weights: to be raised with every change that gives some pair another score or
+    /// other reasons. What is stored of another number is judged again.
+    /// </summary>
+    public const int RulesVersion = 1;
+
+    /// <summary>
     /// Pages show matches from this score on. On the tuning data (54 needs, 332 capabilities) two of three pairs shown are good,
     /// nearly half of all good pairs are shown, four for a need, and each of the 54 needs has one. Of titles alone
     /// it is two of three as well, two for a need.
@@ -146,12 +152,13 @@ public sealed class Matcher
     public IReadOnlyList<ScoredMatch> NeedsFor(CapabilityDocument capability, int top, Func<NeedDocument, bool>? filter = null) =>
         NeedsFor([capability], top, filter, new ParallelOptions { MaxDegreeOfParallelism = 1 })[0];
 
-    /// <summary>The same for several capabilities, in their order and on all cores: a need that several of them may serve is looked at once.</summary>
+    /// <summary>The same for several capabilities, in their order: a need that several of them may serve is looked at once.</summary>
     /// <param name="capabilities">Who asks.</param>
     /// <param name="top">How many needs at most for each.</param>
     /// <param name="cancellation">Asked between needs.</param>
-    public IReadOnlyList<IReadOnlyList<ScoredMatch>> NeedsFor(IReadOnlyList<CapabilityDocument> capabilities, int top, CancellationToken cancellation = default) =>
-        NeedsFor(capabilities, top, null, new ParallelOptions { CancellationToken = cancellation });
+    /// <param name="threads">How many cores it may take; −1 is all.</param>
+    public IReadOnlyList<IReadOnlyList<ScoredMatch>> NeedsFor(IReadOnlyList<CapabilityDocument> capabilities, int top, CancellationToken cancellation = default, int threads = -1) =>
+        NeedsFor(capabilities, top, null, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = threads });
 
     /// <summary>The needs that share most words with a text, by rarity among the needs, in no particular order: candidates, not a judgement.</summary>
     public IReadOnlyList<NeedDocument> NeedsWith(string words, int top, Func<NeedDocument, bool>? filter = null)

@@ -10,6 +10,7 @@ using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Web.Hosting;
 using ScenarioPortal.Web.Import;
 using ScenarioPortal.Web.Mail;
+using ScenarioPortal.Web.Matches;
 using ScenarioPortal.Web.Publication;
 
 namespace ScenarioPortal.IntegrationTests;
@@ -100,8 +101,11 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         while (due)
         {
             Clock.Advance(TimeSpan.FromSeconds(1));
-            due = await ReadAsync(db => db.Outbox.AnyAsync(m => m.DoneAt == null && m.ParkedAt == null));
+            due = await ReadAsync(async db => await db.Outbox.AnyAsync(m => m.DoneAt == null && m.ParkedAt == null)
+                || await db.Judgings.AnyAsync(j => j.JudgedBy < db.Judges.Max(x => (int?)x.Id)));
         }
+
+        await Services.GetRequiredService<LiveIndex>().CatchUpAsync(CancellationToken.None);
     }
 
     public override async ValueTask DisposeAsync()
@@ -121,6 +125,8 @@ public sealed class PortalHost : WebApplicationFactory<Program>
 
         // Everybody in these tests comes from the same nowhere.
         builder.UseSetting("Limits:Enabled", "false");
+        // Told of changes it would work whenever it likes; so it does when the test moves the clock.
+        builder.UseSetting("Outbox:Listen", "false");
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);

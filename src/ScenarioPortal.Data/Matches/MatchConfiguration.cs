@@ -16,6 +16,8 @@ internal sealed class MatchConfiguration : IEntityTypeConfiguration<Match>
         match.HasOne<Capability>().WithMany().HasForeignKey(m => m.CapabilityId).OnDelete(DeleteBehavior.Cascade);
         match.HasIndex(m => new { m.OpportunityId, m.Score }).IsDescending(false, true);
         match.HasIndex(m => new { m.CapabilityId, m.Score }).IsDescending(false, true);
+        match.HasIndex(m => m.JudgedBy);
+        match.Property(m => m.JudgedBy).HasDefaultValue(0);
         match.ToTable(t => t.HasCheckConstraint("ck_matches_score", "score BETWEEN 0 AND 1"));
     }
 }

@@ -14,9 +14,9 @@ public static class MatchStore
     {
         await using var command = new NpgsqlCommand(
             """
-            SELECT opportunity_id, capability_id, opportunity_revision, capability_revision FROM matches WHERE opportunity_id = ANY($1)
+            SELECT opportunity_id, capability_id, opportunity_revision, capability_revision, judged_by FROM matches WHERE opportunity_id = ANY($1)
             UNION
-            SELECT opportunity_id, capability_id, opportunity_revision, capability_revision FROM matches WHERE capability_id = ANY($2)
+            SELECT opportunity_id, capability_id, opportunity_revision, capability_revision, judged_by FROM matches WHERE capability_id = ANY($2)
             """, connection);
         command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = opportunityIds });
         command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = capabilityIds });
@@ -24,7 +24,7 @@ public static class MatchStore
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            pairs.Add(new StoredPair(reader.GetGuid(0), reader.GetGuid(1), reader.GetInt32(2), reader.GetInt32(3)));
+            pairs.Add(new StoredPair(reader.GetGuid(0), reader.GetGuid(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4)));
         }
 
         return pairs;
@@ -47,7 +47,10 @@ public static class MatchStore
         await delete.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>Stores matches, over those that are stored for the same pairs.</summary>
+    /// <summary>
+    /// Stores matches, over those that another node has stored for the same pairs meanwhile. What stood before is removed first: a row that is changed without
+    /// being judged by another was changed by a version that knows no judges, and the database takes it for unjudged.
+    /// </summary>
     public static async Task PutAsync(NpgsqlConnection connection, IReadOnlyCollection<Match> matches, CancellationToken cancellation)
     {
         if (matches.Count == 0)
@@ -57,12 +60,15 @@ public static class MatchStore
 
         await using var insert = new NpgsqlCommand(
             """
-            INSERT INTO matches (opportunity_id, capability_id, score, reasons, opportunity_revision, capability_revision, computed_at)
-            SELECT m.* FROM unnest($1, $2, $3, $4, $5, $6, $7) AS m (opportunity_id, capability_id, score, reasons, opportunity_revision, capability_revision, computed_at)
+            INSERT INTO matches (opportunity_id, capability_id, score, reasons, opportunity_revision, capability_revision, computed_at, judged_by)
+            SELECT m.* FROM unnest($1, $2, $3, $4, $5, $6, $7, $8)
+                AS m (opportunity_id, capability_id, score, reasons, opportunity_revision, capability_revision, computed_at, judged_by)
             JOIN opportunities ON opportunities.id = m.opportunity_id
             JOIN capabilities ON capabilities.id = m.capability_id
+            ORDER BY m.opportunity_id, m.capability_id
             ON CONFLICT (opportunity_id, capability_id) DO UPDATE SET score = excluded.score, reasons = excluded.reasons,
-                opportunity_revision = excluded.opportunity_revision, capability_revision = excluded.capability_revision, computed_at = excluded.computed_at
+                opportunity_revision = excluded.opportunity_revision, capability_revision = excluded.capability_revision, computed_at = excluded.computed_at,
+                judged_by = excluded.judged_by
             """, connection);
         insert.Parameters.Add(Column(matches, m => m.OpportunityId));
         insert.Parameters.Add(Column(matches, m => m.CapabilityId));
@@ -75,6 +81,7 @@ public static class MatchStore
         insert.Parameters.Add(Column(matches, m => m.OpportunityRevision));
         insert.Parameters.Add(Column(matches, m => m.CapabilityRevision));
         insert.Parameters.Add(Column(matches, m => m.ComputedAt));
+        insert.Parameters.Add(Column(matches, m => m.JudgedBy));
         await insert.ExecuteNonQueryAsync(cancellation);
     }
 

@@ -1385,6 +1385,66 @@ namespace ScenarioPortal.Data.Migrations
                     b.ToTable("list_releases", (string)null);
                 });
 
+            modelBuilder.Entity("ScenarioPortal.Domain.Matches.Judge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("BeganAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at")
+                        .HasDefaultValueSql("clock_timestamp()");
+
+                    b.Property<string>("Program")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("program");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at")
+                        .HasDefaultValueSql("clock_timestamp()");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_judges");
+
+                    b.ToTable("judges", (string)null);
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Matches.Judging", b =>
+                {
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("JudgedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("judged_by");
+
+                    b.HasKey("Side", "SubjectId")
+                        .HasName("pk_judgings");
+
+                    b.ToTable("judgings", (string)null);
+                });
+
             modelBuilder.Entity("ScenarioPortal.Domain.Matches.Match", b =>
                 {
                     b.Property<Guid>("OpportunityId")
@@ -1403,6 +1463,12 @@ namespace ScenarioPortal.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("computed_at");
 
+                    b.Property<int>("JudgedBy")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("judged_by");
+
                     b.Property<int>("OpportunityRevision")
                         .HasColumnType("integer")
                         .HasColumnName("opportunity_revision");
@@ -1418,6 +1484,9 @@ namespace ScenarioPortal.Data.Migrations
 
                     b.HasKey("OpportunityId", "CapabilityId")
                         .HasName("pk_matches");
+
+                    b.HasIndex("JudgedBy")
+                        .HasDatabaseName("ix_matches_judged_by");
 
                     b.HasIndex("CapabilityId", "Score")
                         .IsDescending(false, true)

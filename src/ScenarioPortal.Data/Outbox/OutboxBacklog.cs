@@ -10,9 +10,9 @@ public sealed class OutboxBacklog(NpgsqlDataSource source)
 
     /// <summary>
     /// Takes up to <paramref name="limit"/> due rows, oldest first, and hands them to <paramref name="work"/>. They are done when the work
-    /// returns; when it throws, the rows are free again and the exception is the caller's. Returns how many were taken.
+    /// returns true; when it returns false, they are left to others, and when it throws, the rows are free again and the exception is the caller's. Returns how many were done.
     /// </summary>
-    public async Task<int> TakeAsync(int limit, Func<IReadOnlyList<OutboxWork>, NpgsqlConnection, Task> work, CancellationToken cancellation)
+    public async Task<int> TakeAsync(int limit, Func<IReadOnlyList<OutboxWork>, NpgsqlConnection, Task<bool>> work, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -36,7 +36,10 @@ public sealed class OutboxBacklog(NpgsqlDataSource source)
         {
             try
             {
-                await work(taken, connection);
+                if (!await work(taken, connection))
+                {
+                    return 0;
+                }
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

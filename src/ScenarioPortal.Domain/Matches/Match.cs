@@ -22,4 +22,7 @@ public sealed class Match
     public required int CapabilityRevision { get; init; }
 
     public required DateTimeOffset ComputedAt { get; init; }
+
+    /// <summary>The number of the <see cref="Judge"/>; 0 before it was kept.</summary>
+    public int JudgedBy { get; init; }
 }

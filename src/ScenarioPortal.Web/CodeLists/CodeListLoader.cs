@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.CodeLists;
+using ScenarioPortal.Data.Outbox;
 using ScenarioPortal.Domain.CodeLists;
 using ScenarioPortal.Matching.Thesauri;
 using ScenarioPortal.Web.Writing;
@@ -98,7 +99,10 @@ internal sealed class CodeListLoader(PortalDbContext db, TimeProvider time, Port
         using var text = new StreamReader(paths.Data("thesaurus.csv"));
         var now = time.GetUtcNow();
         ThesaurusEntry[] shipped = [.. Thesaurus.Load(text).Pairs.Select(p => ThesaurusEntry.Shipped(p.Relation, p.From, p.To, p.Field, now))];
-        await ThesaurusStore.AddUnknownAsync(db, shipped, cancellation);
+        if (await ThesaurusStore.AddUnknownAsync(db, shipped, cancellation) > 0)
+        {
+            db.Add(new OutboxMessage(OutboxKind.WordsChanged, Guid.Empty));
+        }
     }
 
     private async Task LoadLabelsAsync(string list, CodeListFile file, CancellationToken cancellation)

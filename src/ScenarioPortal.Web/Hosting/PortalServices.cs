@@ -97,7 +97,12 @@ internal static class PortalServices
         services.AddSingleton<DuplicateFinder>();
         services.AddSingleton<OutboxFeed>();
         services.AddSingleton<OutboxBacklog>();
+        services.AddSingleton<OutboxListener>();
         services.AddSingleton<LiveIndex>();
+        services.AddSingleton(provider => JudgingProgram.Read(paths, provider.GetRequiredService<EmbeddingOptions>()));
+        services.AddSingleton<JudgeSeat>();
+        services.AddSingleton<PairJudge>();
+        services.AddSingleton<EarlierMatches>();
         services.AddSingleton<MatchKeeper>();
         services.AddSingleton<TryMatch>();
         services.AddScoped<MarketReader>();

@@ -16,14 +16,14 @@ internal static class MatchTexts
         public string CapabilitiesThatFit(int count) => count switch
         {
             0 => L["暂无合适的能力"],
-            >= MatchKeeper.Kept => L["至少 {0} 项能力对得上", count],
+            >= PairJudge.Kept => L["至少 {0} 项能力对得上", count],
             _ => L["{0} 项能力对得上", count]
         };
 
         public string OpportunitiesThatFit(int count) => count switch
         {
             0 => L["暂无合适的机会"],
-            >= MatchKeeper.Kept => L["至少 {0} 条机会对得上", count],
+            >= PairJudge.Kept => L["至少 {0} 条机会对得上", count],
             _ => L["{0} 条机会对得上", count]
         };
 

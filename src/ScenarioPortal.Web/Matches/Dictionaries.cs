@@ -5,6 +5,12 @@ namespace ScenarioPortal.Web.Matches;
 
 internal static class Dictionaries
 {
+    private static readonly string[] Names = ["dict.txt", "TSCharacters.txt", "TSPhrases.txt"];
+
+    /// <summary>The files that decide which terms a text has.</summary>
+    public static IEnumerable<string> Files(PortalPaths paths) =>
+        [.. Names.Select(name => Path.Combine(paths.Dictionaries, name)), paths.Data("typos.csv")];
+
     /// <summary>The analyzer over the dictionaries that the build took from their packages, and the slips of writing that ship beside the code lists.</summary>
     public static TextAnalyzer Load(PortalPaths paths)
     {

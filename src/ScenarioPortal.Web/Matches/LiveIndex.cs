@@ -16,13 +16,23 @@ internal sealed partial class LiveIndex(
     IDbContextFactory<PortalDbContext> databases, OutboxFeed feed, TextAnalyzer analyzer, CodeBooks codeBooks, EmbeddingOptions embedding, TimeProvider time,
     ILogger<LiveIndex> log) : IDisposable
 {
-    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private readonly SemaphoreSlim _taking = new(1, 1);
+    private readonly SemaphoreSlim _listing = new(1, 1);
     private readonly Dictionary<Guid, OpportunityItem> _opportunities = [];
     private readonly Dictionary<Guid, CapabilityItem> _capabilities = [];
+
+    /// <summary>How often something was taken in, and how often that was when the lists were made.</summary>
+    private int _taken;
+    private int _listed = -1;
+    private DateTimeOffset _lookedAt;
+    private DateTimeOffset _tookAt;
 
     public Matcher Matcher { get; } = new(analyzer);
 
     public Lists Current { get; private set; } = new();
+
+    /// <summary>A fingerprint of the thesaurus that is in use here.</summary>
+    public string Words { get; private set; } = "";
 
     /// <summary>When everything that was committed had last been taken in.</summary>
     public DateTimeOffset CaughtUpAt { get; private set; }
@@ -39,17 +49,26 @@ internal sealed partial class LiveIndex(
     /// <summary>Reads everything once.</summary>
     public async Task LoadAsync(CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
+        _lookedAt = _tookAt = time.GetUtcNow();
         await feed.StartAsync(cancellation);
         await ReadAllAsync(cancellation);
-        await ReplaceListsAsync(cancellation);
-        CaughtUpAt = ChangedAt = now;
+        await ListAsync(cancellation);
     }
 
-    /// <summary>Takes in whatever was committed since the last call. Safe to call from anywhere; callers wait for one another.</summary>
+    /// <summary>Takes in whatever was committed since the last call, lists included. Safe to call from anywhere; callers wait for one another.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation)
     {
-        await _oneAtATime.WaitAsync(cancellation);
+        await TakeInAsync(cancellation);
+        await ListAsync(cancellation);
+    }
+
+    /// <summary>
+    /// Takes in whatever was committed since the last call, for matching and search. The lists, whose facets and orders are counted anew as a whole,
+    /// follow in <see cref="CatchUpAsync"/>: with a hundred thousand capabilities that takes longer than all the rest.
+    /// </summary>
+    public async Task TakeInAsync(CancellationToken cancellation)
+    {
+        await _taking.WaitAsync(cancellation);
         try
         {
             var now = time.GetUtcNow();
@@ -64,19 +83,34 @@ internal sealed partial class LiveIndex(
                 await TakeAsync(news.Changes, cancellation);
             }
 
-            var changed = news.IsAnotherDatabase || news.Changes.Count > 0;
-            if (changed || Current.Day != time.Today)
+            if (news.IsAnotherDatabase || news.Changes.Count > 0)
             {
-                await ReplaceListsAsync(cancellation);
+                _taken++;
+                _tookAt = now;
             }
 
             // Only now: what could not be taken in is told again.
             feed.Take(news);
-            (CaughtUpAt, ChangedAt) = (now, changed ? now : ChangedAt);
+            _lookedAt = now;
         }
         finally
         {
-            _oneAtATime.Release();
+            _taking.Release();
+        }
+    }
+
+    /// <summary>Reads the thesaurus and the code lists again, whether or not somebody told of a change.</summary>
+    public async Task ReadWordsAsync(CancellationToken cancellation)
+    {
+        await _taking.WaitAsync(cancellation);
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellation);
+            await ReadWordsAsync(db, cancellation);
+        }
+        finally
+        {
+            _taking.Release();
         }
     }
 
@@ -87,12 +121,19 @@ internal sealed partial class LiveIndex(
         return new IndexLag(news.Changes.Count, news.IsAnotherDatabase, time.GetUtcNow() - CaughtUpAt);
     }
 
-    public void Dispose() => _oneAtATime.Dispose();
+    public void Dispose()
+    {
+        _taking.Dispose();
+        _listing.Dispose();
+    }
 
     private async Task ReadWordsAsync(PortalDbContext db, CancellationToken cancellation)
     {
         codeBooks.Replace(await CodeBook.ReadAsync(db, cancellation));
         Matcher.Use(codeBooks.Current.Thesaurus);
+
+        // Only now: nothing is ever judged by older words than it says.
+        Words = JudgingProgram.Fingerprint(codeBooks.Current.Thesaurus);
     }
 
     /// <summary>Reads everything; what is here and public no longer, or never was in this database, is forgotten.</summary>
@@ -155,18 +196,51 @@ internal sealed partial class LiveIndex(
         }
     }
 
-    private async Task ReplaceListsAsync(CancellationToken cancellation)
+    /// <summary>Replaces the lists when they are not of what was taken in last, or of another day.</summary>
+    private async Task ListAsync(CancellationToken cancellation)
     {
-        var today = time.Today;
-        Current = new Lists
+        await _listing.WaitAsync(cancellation);
+        try
         {
-            Day = today,
-            Opportunities = OpportunityItem.List([.. _opportunities.Values], today),
-            Capabilities = CapabilityItem.List([.. _capabilities.Values], today)
-        };
-        if (Replaced is { } replaced)
+            var today = time.Today;
+            var taken = await TakenAsync(today, cancellation);
+            if (taken.Number != _listed || Current.Day != today)
+            {
+                Current = new Lists
+                {
+                    Day = today,
+                    Opportunities = OpportunityItem.List(taken.Opportunities, today),
+                    Capabilities = CapabilityItem.List(taken.Capabilities, today)
+                };
+                if (Replaced is { } replaced)
+                {
+                    await replaced(cancellation);
+                }
+
+                _listed = taken.Number;
+            }
+
+            (CaughtUpAt, ChangedAt) = (taken.LookedAt, taken.TookAt);
+        }
+        finally
         {
-            await replaced(cancellation);
+            _listing.Release();
+        }
+    }
+
+    /// <summary>What lists are made of, as of one moment; without the items when the lists are of just these.</summary>
+    private async Task<(int Number, OpportunityItem[] Opportunities, CapabilityItem[] Capabilities, DateTimeOffset LookedAt, DateTimeOffset TookAt)> TakenAsync(DateOnly today, CancellationToken cancellation)
+    {
+        await _taking.WaitAsync(cancellation);
+        try
+        {
+            return _taken == _listed && Current.Day == today
+                ? (_taken, [], [], _lookedAt, _tookAt)
+                : (_taken, [.. _opportunities.Values], [.. _capabilities.Values], _lookedAt, _tookAt);
+        }
+        finally
+        {
+            _taking.Release();
         }
     }
 

@@ -10,12 +10,13 @@ using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Matches;
 using ScenarioPortal.Web.Notifications;
 
 namespace ScenarioPortal.Web.Pairings;
 
 /// <summary>Carries out what somebody does about a pairing: done, written down and told to the other side in one transaction.</summary>
-internal sealed class PairingDesk(PortalDbContext db, IOptions<PairingRules> rules, Notifier notifier, AuditTrail audit, TimeProvider time)
+internal sealed class PairingDesk(PortalDbContext db, IOptions<PairingRules> rules, Notifier notifier, MatchLog matches, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Begins one, from the side that the person stands on.</summary>
     /// <exception cref="RuleBrokenException">The two are paired already, or cannot be.</exception>
@@ -38,6 +39,7 @@ internal sealed class PairingDesk(PortalDbContext db, IOptions<PairingRules> rul
         };
         db.Add(pairing);
         Note(pairing, side);
+        await matches.ContactedAsync(db, pairing.OpportunityId, pairing.CapabilityId, cancellation);
         try
         {
             // Before anybody is told: a notification is let in only for a pairing that is there.
@@ -68,7 +70,12 @@ internal sealed class PairingDesk(PortalDbContext db, IOptions<PairingRules> rul
         var before = pairing.Events.Count;
         act(new Actor(side, person.AccountId), rules.Value, time.GetUtcNow());
         Note(pairing, side);
-        await TellIfMovedAsync(pairing, before, person, cancellation);
+        if (pairing.Events.Count > before)
+        {
+            await TellAsync(pairing, person, cancellation);
+            await CountAsync(pairing, cancellation);
+        }
+
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
@@ -81,8 +88,10 @@ internal sealed class PairingDesk(PortalDbContext db, IOptions<PairingRules> rul
 
     private void Note(Pairing pairing, PairingSide side) => audit.Note(db, PairingActs.Of(pairing, side));
 
-    private Task TellIfMovedAsync(Pairing pairing, int before, Person person, CancellationToken cancellation) =>
-        pairing.Events.Count > before ? TellAsync(pairing, person, cancellation) : Task.CompletedTask;
+    /// <summary>That two agreed teaches what fits.</summary>
+    private Task CountAsync(Pairing pairing, CancellationToken cancellation) => pairing.Events[^1] is { Action: PairingAction.Confirm, State: PairingState.Agreed }
+        ? matches.AgreedAsync(db, pairing.OpportunityId, pairing.CapabilityId, cancellation)
+        : Task.CompletedTask;
 
     private async Task TellAsync(Pairing pairing, Person person, CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Domain.Matches;
 using ScenarioPortal.IntegrationTests.Organisations;
 using ScenarioPortal.Matching.Scoring;
 using ScenarioPortal.Web;
@@ -36,6 +37,26 @@ public sealed class MatchingPageTests(PortalDatabase database)
         Assert.Contains("<dd>3 项</dd>", page, StringComparison.Ordinal);
         Assert.All(MatchWeights.Shipped.Lines, line => Assert.Contains(line.Reason, page, StringComparison.Ordinal));
         Assert.Contains(Links.Matching, await administrator.ReadAsync(Links.AccountList), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_says_how_many_stored_matches_wait_for_a_newer_judge_and_so_does_their_own()
+    {
+        await using var portal = await MatchedAsync();
+        var administrator = await AdministratorAsync(portal);
+        var match = await portal.ReadAsync(db => db.Matches.AsNoTracking().OrderByDescending(m => m.Score).FirstAsync());
+        var stored = await portal.ReadAsync(db => db.Matches.CountAsync());
+        var (settled, explained) = (await administrator.ReadAsync(Links.Matching), await administrator.ReadAsync(Links.Match(match.OpportunityId, match.CapabilityId)));
+
+        await portal.SaveAsync(new Judge { Program = "9999", Words = "" });
+
+        var page = await administrator.ReadAsync(Links.Matching);
+        Assert.Contains("都按现行规则和词库算过", settled, StringComparison.Ordinal);
+        Assert.Contains($"{stored} 对等待重算", page, StringComparison.Ordinal);
+        Assert.Contains("还有 4 条机会和能力要重新找配对", page, StringComparison.Ordinal);
+        Assert.Contains("由更新版本的节点计算，本节点不参与", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("匹配规则或词库刚更新过", explained, StringComparison.Ordinal);
+        Assert.Contains("匹配规则或词库刚更新过", await administrator.ReadAsync($"{Links.Match(match.OpportunityId, match.CapabilityId)}?from=capability"), StringComparison.Ordinal);
     }
 
     [Fact]

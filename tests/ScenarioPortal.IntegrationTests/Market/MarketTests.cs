@@ -143,7 +143,8 @@ public sealed class MarketTests(PortalDatabase database)
             Reasons = [],
             OpportunityRevision = 1,
             CapabilityRevision = 1,
-            ComputedAt = portal.Clock.GetUtcNow()
+            ComputedAt = portal.Clock.GetUtcNow(),
+            JudgedBy = 1
         })]);
         return ids;
     }

@@ -16,7 +16,8 @@ using ScenarioPortal.Web.Pages.Shared;
 namespace ScenarioPortal.Web.Pages.Administration;
 
 /// <summary>How this node matches: its index, the weights in force, what a second file of weights would change, and what decisions teach. It keeps and changes nothing.</summary>
-internal sealed class MatchingModel(PortalDbContext db, LiveIndex index, DecisionReader decisions, EmbeddingWorker meanings, IStringLocalizer<Texts> L) : PageModel
+internal sealed class MatchingModel(
+    PortalDbContext db, LiveIndex index, JudgingProgram program, DecisionReader decisions, EmbeddingWorker meanings, IStringLocalizer<Texts> L) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -28,6 +29,9 @@ internal sealed class MatchingModel(PortalDbContext db, LiveIndex index, Decisio
     public EmbeddingWorker Meanings => meanings;
 
     public IndexLag Lag { get; private set; } = null!;
+
+    /// <summary>Who judges; null before anybody did.</summary>
+    public JudgingState? Judging { get; private set; }
 
     /// <summary>What was compared; null before anything was.</summary>
     public IReadOnlyList<Row>? Compared { get; private set; }
@@ -48,6 +52,7 @@ internal sealed class MatchingModel(PortalDbContext db, LiveIndex index, Decisio
     {
         Lag = await index.LagAsync(HttpContext.RequestAborted);
         Decisions = await decisions.ReadAsync(HttpContext.RequestAborted);
+        Judging = await JudgingAsync(HttpContext.RequestAborted);
         await next();
     }
 
@@ -88,6 +93,16 @@ internal sealed class MatchingModel(PortalDbContext db, LiveIndex index, Decisio
         Input.Weights = (Learnt.Weights ?? Matcher.Weights).ToText();
         return Page();
     }
+
+    private Task<JudgingState?> JudgingAsync(CancellationToken cancellation) => db.Judges.OrderByDescending(j => j.Id)
+        .Select(j => new JudgingState
+        {
+            IsThisProgram = j.Program == program.Version,
+            BeganAt = j.BeganAt,
+            Waiting = db.Matches.Count(m => m.JudgedBy < j.Id),
+            WaitingSubjects = db.Judgings.Count(s => s.JudgedBy < j.Id)
+        })
+        .FirstOrDefaultAsync(cancellation);
 
     private async Task<IReadOnlyList<(string? Number, NeedDocument Need)>> NeedsAsync(Matcher matcher, CancellationToken cancellation)
     {
@@ -181,6 +196,20 @@ internal sealed class MatchingModel(PortalDbContext db, LiveIndex index, Decisio
             .. (Numbers ?? "").Split([' ', '\r', '\n', '\t', ',', '，', '、', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(n => n[(n.LastIndexOf('/') + 1)..]).Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)
         ];
+    }
+
+    internal sealed record JudgingState
+    {
+        /// <summary>Another program than this node's judges, which is newer.</summary>
+        public required bool IsThisProgram { get; init; }
+
+        public required DateTimeOffset BeganAt { get; init; }
+
+        /// <summary>So many stored matches are still by an earlier judge.</summary>
+        public required int Waiting { get; init; }
+
+        /// <summary>The partners of so many opportunities and capabilities were not looked for by this judge yet.</summary>
+        public required int WaitingSubjects { get; init; }
     }
 
     internal sealed record Row(string? Number, WeightComparison Comparison);

@@ -96,7 +96,7 @@ internal sealed class ThesaurusModel(
             return this.Again();
         }
 
-        this.Flash(L["“{0}”和“{1}”已添加，几秒内生效。", word, leadsTo]);
+        this.Flash(L["“{0}”和“{1}”已添加，几秒内生效，已有的匹配随后重算。", word, leadsTo]);
         return Redirect(Links.Thesaurus);
     }
 

@@ -59,7 +59,7 @@ internal sealed class ThesaurusEntryModel(
         Begin();
         Subject.Change(Input.Relation!.Value, Input.FieldCode, Me, time.GetUtcNow());
         await SaveAsync("thesaurus.change", cancellation);
-        this.Flash(L["“{0}”已保存，几秒内生效。", Subject.Word]);
+        this.Flash(L["“{0}”已保存，几秒内生效，已有的匹配随后重算。", Subject.Word]);
         return Redirect(Subject.State is ThesaurusState.Suggested ? Links.ThesaurusEntry(Id) : Links.Thesaurus);
     }
 
@@ -68,7 +68,7 @@ internal sealed class ThesaurusEntryModel(
         Begin();
         Subject.Accept(Me, time.GetUtcNow());
         await SaveAsync("thesaurus.accept", cancellation);
-        this.Flash(L["“{0}”和“{1}”已采用，几秒内生效。", Subject.Word, Subject.LeadsTo]);
+        this.Flash(L["“{0}”和“{1}”已采用，几秒内生效，已有的匹配随后重算。", Subject.Word, Subject.LeadsTo]);
         return Redirect(Links.Suggestions);
     }
 
@@ -86,7 +86,7 @@ internal sealed class ThesaurusEntryModel(
         Begin();
         Subject.SwitchOff(Me, time.GetUtcNow());
         await SaveAsync("thesaurus.switch-off", cancellation);
-        this.Flash(L["“{0}”和“{1}”已停用，几秒内生效。", Subject.Word, Subject.LeadsTo]);
+        this.Flash(L["“{0}”和“{1}”已停用，几秒内生效，已有的匹配随后重算。", Subject.Word, Subject.LeadsTo]);
         return Redirect(Links.Thesaurus);
     }
 
@@ -95,7 +95,7 @@ internal sealed class ThesaurusEntryModel(
         Begin();
         Subject.SwitchOn(Me, time.GetUtcNow());
         await SaveAsync("thesaurus.switch-on", cancellation);
-        this.Flash(L["“{0}”和“{1}”已重新启用，几秒内生效。", Subject.Word, Subject.LeadsTo]);
+        this.Flash(L["“{0}”和“{1}”已重新启用，几秒内生效，已有的匹配随后重算。", Subject.Word, Subject.LeadsTo]);
         return Redirect(Links.Thesaurus);
     }
 

@@ -108,6 +108,7 @@ internal sealed class DetailsModel(PortalDbContext db, LiveIndex index, CodeBook
             Score = match.Score,
             Reasons = match.Reasons,
             ComputedAt = match.ComputedAt,
+            IsOfEarlierJudge = match.JudgedBy != db.Judges.Max(j => (int?)j.Id),
             IsOld = match.OpportunityRevision != opportunity.Revision || match.CapabilityRevision != capability.Revision,
             Number = opportunity.Number,
             NeedTitle = opportunity.Title,
@@ -144,6 +145,9 @@ internal sealed class DetailsModel(PortalDbContext db, LiveIndex index, CodeBook
 
         /// <summary>A text was changed after the match was computed.</summary>
         public required bool IsOld { get; init; }
+
+        /// <summary>Rules, weights or words were changed after the match was computed.</summary>
+        public required bool IsOfEarlierJudge { get; init; }
 
         public string? Number { get; init; }
 

@@ -24,7 +24,8 @@ internal static class WorldThings
             Reasons = [],
             OpportunityRevision = released.Revision,
             CapabilityRevision = published.Revision,
-            ComputedAt = world.Now
+            ComputedAt = world.Now,
+            JudgedBy = 1
         });
         AddContact("company A", of.CompanyA, [.. WorldPeople.OfCompanyA, "reviewer"]);
         AddContact("company B", of.CompanyB, ["owner-b", "reviewer"]);
