@@ -18,6 +18,7 @@ using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Domain.Questions;
 using ScenarioPortal.Domain.Scenarios;
 using ScenarioPortal.Domain.Workbooks;
+using ScenarioPortal.Domain.Verification;
 using ScenarioPortal.Domain.Writing;
 
 namespace ScenarioPortal.Data;
@@ -68,6 +69,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<Match> Matches => Set<Match>();
 
     public DbSet<Pairing> Pairings => Set<Pairing>();
+
+    public DbSet<VerificationPlan> VerificationPlans => Set<VerificationPlan>();
+
+    public DbSet<VerificationResult> VerificationResults => Set<VerificationResult>();
+
+    public DbSet<VerificationCertificate> VerificationCertificates => Set<VerificationCertificate>();
 
     public DbSet<Region> Regions => Set<Region>();
 
