@@ -29,7 +29,7 @@ public sealed class VerificationTests(PortalDatabase database)
         (await met.WritePlanAsync(supplier, PairingSide.Company)).EnsureRedirect();
         await RefusedAsync(HttpStatusCode.BadRequest, "还没有得到双方同意", met.ActAsync(supplier, PairingSide.Company, PairingAction.Suggest, "装好了。", PairingState.Piloting));
         await RefusedAsync(HttpStatusCode.BadRequest, "由对方来同意", met.ActAsync(supplier, PairingSide.Company, PairingAction.AgreePlan));
-        Assert.Contains("方案等“示范市民政局”同意", await publisher.ReadAsync(pair), StringComparison.Ordinal);
+        Assert.Contains("方案等需求方同意", await publisher.ReadAsync(pair), StringComparison.Ordinal);
         Assert.Contains("10 分钟以内", await publisher.ReadAsync($"{pair}/publisher/agreeplan"), StringComparison.Ordinal);
         (await met.ActAsync(publisher, PairingSide.Publisher, PairingAction.AgreePlan)).EnsureRedirect();
         await met.StepAsync(supplier, publisher, PairingState.Piloting);

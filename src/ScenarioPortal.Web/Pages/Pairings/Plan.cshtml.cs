@@ -89,8 +89,10 @@ internal sealed class PlanModel(PortalDbContext db, PairingDesk desk, TimeProvid
             return Shown(more: FirstRows);
         }
 
+        CheckCriteria();
         var (from, until) = (Day(nameof(From), From), Day(nameof(Until), Until));
-        CheckTexts();
+        Required(nameof(SafetyLimits), SafetyLimits, L["请写明什么绝不能发生，发生了就停。"], PlanContent.TextMaxLength);
+        Required(nameof(RiskControls), RiskControls, L["请写明怎样防止、发生了怎样处置。"], PlanContent.TextMaxLength);
         if (from > until)
         {
             this.Refuse(nameof(Until), L["试点的结束日期不能早于开始日期。"]);
@@ -127,7 +129,7 @@ internal sealed class PlanModel(PortalDbContext db, PairingDesk desk, TimeProvid
         return Redirect(Links.Pairing(Id));
     }
 
-    private void CheckTexts()
+    private void CheckCriteria()
     {
         if (Criteria.All(c => c.IsEmpty))
         {
@@ -145,9 +147,6 @@ internal sealed class PlanModel(PortalDbContext db, PairingDesk desk, TimeProvid
             Required($"Criteria[{at}].Target", row.Target, L["请写明要达到多少。"], PlanCriterion.TextMaxLength);
             Required($"Criteria[{at}].Method", row.Method, L["请写明怎样测量。"], PlanCriterion.TextMaxLength);
         }
-
-        Required(nameof(SafetyLimits), SafetyLimits, L["请写明什么绝不能发生，发生了就停。"], PlanContent.TextMaxLength);
-        Required(nameof(RiskControls), RiskControls, L["请写明怎样防止、发生了怎样处置。"], PlanContent.TextMaxLength);
     }
 
     private void Required(string field, string? text, string missing, int limit)

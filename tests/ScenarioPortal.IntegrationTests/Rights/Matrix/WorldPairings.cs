@@ -15,10 +15,8 @@ internal static class WorldPairings
     {
         var rules = new PairingRules();
         Pairing("pairing A");
-        Pairing("pairing shown A").Accept(By(PairingSide.Publisher, "unit-a"), world.Secret("对接的答复", Insiders), [], rules, world.Now);
+        Pairing("pairing shown A", p => p.Accept(By(PairingSide.Publisher, "unit-a"), world.Secret("对接的答复", Insiders), [], rules, world.Now));
 
-        var piloting = Pairing("pairing piloting A");
-        piloting.Accept(By(PairingSide.Publisher, "unit-a"), null, [], rules, world.Now);
         var content = new PlanContent
         {
             Criteria = [new() { What = world.Secret("验证的指标", Insiders), Target = "不高于 2%", Method = "模拟 600 次" }],
@@ -27,23 +25,21 @@ internal static class WorldPairings
             SafetyLimits = world.Secret("安全底线", Insiders),
             RiskControls = "发生即暂停。"
         };
-        world.Add(piloting.WritePlan(By(PairingSide.Company, "owner-a"), content, null, rules, world.Now));
-        piloting.AgreePlan(By(PairingSide.Publisher, "unit-a"), null, rules, world.Now);
-        foreach (var step in new[] { PairingState.Agreed, PairingState.Piloting })
-        {
-            piloting.Suggest(By(PairingSide.Company, "owner-a"), step, "已经办好。", rules, world.Now);
-            piloting.Confirm(By(PairingSide.Publisher, "unit-a"), null, rules, world.Now);
-        }
-
-        world.Add(piloting.WriteResult(By(PairingSide.Company, "owner-a"), content, new ResultContent
+        var result = new ResultContent
         {
             Values = [new() { Value = "1.6%", Verdict = MeasuredVerdict.Met }],
             WithinLimits = true,
             Witness = world.Secret("见证的人", Insiders),
             Conclusion = "可以用。",
             Findings = ["卫生间里的识别"]
-        }, null, rules, world.Now));
-        world.Name("revision of pairing piloting A", $"{piloting.Revision}");
+        };
+        var piloting = Pairing("pairing piloting A",
+            p => p.Accept(By(PairingSide.Publisher, "unit-a"), null, [], rules, world.Now),
+            p => world.Add(p.WritePlan(By(PairingSide.Company, "owner-a"), content, null, rules, world.Now)),
+            p => p.AgreePlan(By(PairingSide.Publisher, "unit-a"), null, rules, world.Now),
+            p => Step(p, PairingState.Agreed),
+            p => Step(p, PairingState.Piloting),
+            p => world.Add(p.WriteResult(By(PairingSide.Company, "owner-a"), content, result, null, rules, world.Now)));
         var certificate = new VerificationCertificate(piloting.Id, world.Number(), CheckCode.New(), new CertificateContent
         {
             PairingNumber = piloting.Number,
@@ -61,7 +57,13 @@ internal static class WorldPairings
         world.Add(certificate);
         world.Name("certificate A", certificate.Code);
 
-        Pairing Pairing(string name)
+        void Step(Pairing pairing, PairingState step)
+        {
+            pairing.Suggest(By(PairingSide.Company, "owner-a"), step, "已经办好。", rules, world.Now);
+            pairing.Confirm(By(PairingSide.Publisher, "unit-a"), null, rules, world.Now);
+        }
+
+        Pairing Pairing(string name, params Action<Pairing>[] steps)
         {
             var scenario = new Scenario(of.UnitA.Id, name);
             scenario.Describe(new ScenarioSetting { Name = name, RegionCode = of.UnitA.RegionCode });
@@ -76,6 +78,11 @@ internal static class WorldPairings
             var pair = new Pair { Number = world.Number(), Need = need, Scenario = scenario, Capability = capability };
             var pairing = Domain.Pairings.Pairing.Offer(pair, By(PairingSide.Company, "owner-a"), world.Secret("表达的意向", Insiders),
                 [new() { Condition = "不装摄像头", Text = world.Secret("条件的答复", Insiders) }], rules, world.Now);
+            foreach (var step in steps)
+            {
+                step(pairing);
+            }
+
             return world.Add(name, pairing, pairing.Id);
         }
 
