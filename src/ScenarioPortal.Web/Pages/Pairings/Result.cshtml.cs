@@ -132,7 +132,7 @@ internal sealed class ResultModel(PortalDbContext db, PairingDesk desk, BeginWri
         var copy = await writing.RunAsync(ListKind.Opportunities, Subject.PublisherId, HttpContext.Person, new Dictionary<string, string>
         {
             [$"{SheetField.Title}"] = finding,
-            [$"{SheetField.Description}"] = $"“{Subject.NeedTitle}”与“{Subject.CapabilityTitle}”试点（{Subject.Number}）发现的技术需求：{finding}"
+            [$"{SheetField.Description}"] = $"“{Subject.NeedTitle}”与“{Subject.CapabilityTitle}”试点发现的技术需求：{finding}"
         }, cancellation);
         this.Flash(L["已放进本单位的草稿，补充后再提交。"]);
         return Redirect(Links.Writing(copy));
