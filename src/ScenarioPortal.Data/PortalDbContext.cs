@@ -19,6 +19,7 @@ using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Domain.Questions;
 using ScenarioPortal.Domain.Scenarios;
 using ScenarioPortal.Domain.Workbooks;
+using ScenarioPortal.Domain.Verification;
 using ScenarioPortal.Domain.Writing;
 
 namespace ScenarioPortal.Data;
@@ -77,6 +78,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<Judge> Judges => Set<Judge>();
 
     public DbSet<Judging> Judgings => Set<Judging>();
+
+    public DbSet<VerificationPlan> VerificationPlans => Set<VerificationPlan>();
+
+    public DbSet<VerificationResult> VerificationResults => Set<VerificationResult>();
+
+    public DbSet<VerificationCertificate> VerificationCertificates => Set<VerificationCertificate>();
 
     public DbSet<Region> Regions => Set<Region>();
 

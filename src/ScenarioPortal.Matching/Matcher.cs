@@ -155,9 +155,9 @@ public sealed class Matcher
     /// <summary>The same for several capabilities, in their order: a need that several of them may serve is looked at once.</summary>
     /// <param name="capabilities">Who asks.</param>
     /// <param name="top">How many needs at most for each.</param>
-    /// <param name="cancellation">Asked between needs.</param>
     /// <param name="threads">How many cores it may take; −1 is all.</param>
-    public IReadOnlyList<IReadOnlyList<ScoredMatch>> NeedsFor(IReadOnlyList<CapabilityDocument> capabilities, int top, CancellationToken cancellation = default, int threads = -1) =>
+    /// <param name="cancellation">Asked between needs.</param>
+    public IReadOnlyList<IReadOnlyList<ScoredMatch>> NeedsFor(IReadOnlyList<CapabilityDocument> capabilities, int top, int threads = -1, CancellationToken cancellation = default) =>
         NeedsFor(capabilities, top, null, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = threads });
 
     /// <summary>The needs that share most words with a text, by rarity among the needs, in no particular order: candidates, not a judgement.</summary>
@@ -204,7 +204,7 @@ public sealed class Matcher
     {
         var now = _now;
         var profile = Profile(now, need);
-        return [.. capabilityIds.Select(id => now.Capabilities.Find(id)!).Select(c => now.Scorer.Score(profile, c.Document, c.Analysis).Evidence)];
+        return [.. capabilityIds.Select(id => now.Capabilities.Find(id)!).Select(c => now.Judges.Scorer.Score(profile, c.Document, c.Analysis).Evidence)];
     }
 
     private static Entry<CapabilityDocument>[] Candidates(Snapshot now, NeedProfile profile, int top, Func<CapabilityDocument, bool>? filter) =>

@@ -16,6 +16,7 @@ internal static class Links
     public const string ReleaseList = "/releases";
     public const string PairingList = "/pairings";
     public const string MyPairings = "/pairings?mine=true";
+    public const string Certificates = "/certificates";
     public const string Try = "/try";
     public const string Search = "/search";
 
@@ -86,7 +87,9 @@ internal static class Links
 
     public static string Pairing(Guid id) => $"{PairingList}/{id}";
 
-    public static string PairingAct(Guid id, PairingSide side, PairingAction action) => $"{PairingList}/{id}/{side.ToString().ToLowerInvariant()}/{action.ToString().ToLowerInvariant()}";
+    public static string PairingAct(Guid id, PairingSide side, PairingAction action) => $"{PairingList}/{id}/{side.ToString().ToLowerInvariant()}/{PartOf(action)}";
+
+    public static string Certificate(string code) => $"{Certificates}/{code}";
 
     public static string BeginPairing(Guid opportunity, Guid? capability) => capability is null ? $"/opportunities/{opportunity}/pair" : $"/opportunities/{opportunity}/pair?capability={capability}";
 
@@ -157,4 +160,12 @@ internal static class Links
     public static string Opportunities(ListFilter filter) => filter.Href(OpportunityList);
 
     public static string Capabilities(ListFilter filter) => filter.Href(CapabilityList);
+
+    /// <summary>What is written at length has a page of its own.</summary>
+    private static string PartOf(PairingAction action) => action switch
+    {
+        PairingAction.WritePlan => "plan",
+        PairingAction.WriteResult => "result",
+        _ => action.ToString().ToLowerInvariant()
+    };
 }

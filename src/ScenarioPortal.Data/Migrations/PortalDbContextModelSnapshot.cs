@@ -2185,6 +2185,28 @@ namespace ScenarioPortal.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("opportunity_id");
 
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset?>("PlanAgreedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("plan_agreed_at");
+
+                    b.Property<string>("PlanBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("plan_by");
+
+                    b.Property<DateTimeOffset?>("PlanFrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("plan_frozen_at");
+
+                    b.Property<int?>("PlanNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_number");
+
                     b.Property<Guid>("PublisherId")
                         .HasColumnType("uuid")
                         .HasColumnName("publisher_id");
@@ -2198,6 +2220,10 @@ namespace ScenarioPortal.Data.Migrations
                     b.Property<string>("RegionCode")
                         .HasColumnType("character(6)")
                         .HasColumnName("region_code");
+
+                    b.Property<int?>("ResultNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("result_number");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -2414,6 +2440,104 @@ namespace ScenarioPortal.Data.Migrations
                         .HasDatabaseName("ix_scenarios_region_code");
 
                     b.ToTable("scenarios", (string)null);
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Verification.VerificationCertificate", b =>
+                {
+                    b.Property<Guid>("PairingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pairing_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character(16)")
+                        .HasColumnName("code")
+                        .IsFixedLength();
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.HasKey("PairingId")
+                        .HasName("pk_verification_certificates");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_verification_certificates_code");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_verification_certificates_number");
+
+                    b.ToTable("verification_certificates", (string)null);
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Verification.VerificationPlan", b =>
+                {
+                    b.Property<Guid>("PairingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pairing_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.HasKey("PairingId", "Number")
+                        .HasName("pk_verification_plans");
+
+                    b.ToTable("verification_plans", (string)null);
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Verification.VerificationResult", b =>
+                {
+                    b.Property<Guid>("PairingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pairing_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.HasKey("PairingId", "Number")
+                        .HasName("pk_verification_results");
+
+                    b.ToTable("verification_results", (string)null);
                 });
 
             modelBuilder.Entity("ScenarioPortal.Domain.Workbooks.RememberedColumns", b =>
@@ -3401,10 +3525,25 @@ namespace ScenarioPortal.Data.Migrations
                                 .HasColumnType("timestamp with time zone")
                                 .HasColumnName("at");
 
+                            b1.Property<string>("ContentHash")
+                                .HasMaxLength(64)
+                                .HasColumnType("character(64)")
+                                .HasColumnName("content_hash")
+                                .IsFixedLength();
+
                             b1.Property<string>("Note")
                                 .HasMaxLength(2000)
                                 .HasColumnType("character varying(2000)")
                                 .HasColumnName("note");
+
+                            b1.Property<string>("Outcome")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("outcome");
+
+                            b1.Property<int?>("Rating")
+                                .HasColumnType("integer")
+                                .HasColumnName("rating");
 
                             b1.Property<string>("Reason")
                                 .HasMaxLength(40)
@@ -3498,6 +3637,36 @@ namespace ScenarioPortal.Data.Migrations
                         .HasForeignKey("RegionCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_scenarios_regions_region_code");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Verification.VerificationCertificate", b =>
+                {
+                    b.HasOne("ScenarioPortal.Domain.Pairings.Pairing", null)
+                        .WithOne()
+                        .HasForeignKey("ScenarioPortal.Domain.Verification.VerificationCertificate", "PairingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_verification_certificates_pairings_pairing_id");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Verification.VerificationPlan", b =>
+                {
+                    b.HasOne("ScenarioPortal.Domain.Pairings.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("PairingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_verification_plans_pairings_pairing_id");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Verification.VerificationResult", b =>
+                {
+                    b.HasOne("ScenarioPortal.Domain.Pairings.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("PairingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_verification_results_pairings_pairing_id");
                 });
 
             modelBuilder.Entity("ScenarioPortal.Domain.Workbooks.RememberedColumns", b =>

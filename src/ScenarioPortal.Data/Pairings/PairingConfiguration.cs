@@ -6,6 +6,7 @@ using ScenarioPortal.Domain.CodeLists;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Pairings;
+using ScenarioPortal.Domain.Verification;
 
 namespace ScenarioPortal.Data.Pairings;
 
@@ -21,6 +22,7 @@ internal sealed class PairingConfiguration : IEntityTypeConfiguration<Pairing>
         pairing.Property(p => p.Steps).HasJsonConversion();
         pairing.Property(p => p.Revision).IsConcurrencyToken();
         pairing.Ignore(p => p.WaitsFor);
+        pairing.Ignore(p => p.PlanWaitsFor);
         pairing.HasOne<Opportunity>().WithMany().HasForeignKey(p => p.OpportunityId).OnDelete(DeleteBehavior.Restrict);
         pairing.HasOne<Capability>().WithMany().HasForeignKey(p => p.CapabilityId).OnDelete(DeleteBehavior.Restrict);
         pairing.HasOne<Organisation>().WithMany().HasForeignKey(p => p.PublisherId).OnDelete(DeleteBehavior.Restrict);
@@ -46,6 +48,7 @@ internal sealed class PairingConfiguration : IEntityTypeConfiguration<Pairing>
             happened.Property(e => e.Number).ValueGeneratedNever();
             happened.Property(e => e.Note).HasMaxLength(PairingEvent.NoteMaxLength);
             happened.Property(e => e.Answers).HasJsonConversion();
+            happened.Property(e => e.ContentHash).HasMaxLength(ContentHash.Length).IsFixedLength();
             happened.HasOne<Account>().WithMany().HasForeignKey(e => e.AccountId).OnDelete(DeleteBehavior.Restrict);
             happened.HasIndex(e => e.AccountId).HasFilter("account_id IS NOT NULL");
         });

@@ -32,5 +32,13 @@ public enum PairingAction
     /// <summary>Takes back what one suggested.</summary>
     TakeBack,
 
+    /// <summary>Writes the plan by which it is to be verified; the other side is to agree.</summary>
+    WritePlan,
+
+    AgreePlan,
+
+    /// <summary>Says what the pilot showed.</summary>
+    WriteResult,
+
     Terminate
 }

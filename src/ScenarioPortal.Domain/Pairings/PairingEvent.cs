@@ -1,9 +1,12 @@
+using ScenarioPortal.Domain.Verification;
+
 namespace ScenarioPortal.Domain.Pairings;
 
 /// <summary>One thing that was done about a pairing. Nothing is ever taken away: a pairing is what its events, one after the other, make of it.</summary>
 public sealed record PairingEvent
 {
     public const int NoteMaxLength = 2000;
+    public const int MaxRating = 5;
 
     public required int Number { get; init; }
 
@@ -29,4 +32,13 @@ public sealed record PairingEvent
 
     /// <summary>To the conditions of the need, when a company offers or accepts.</summary>
     public IReadOnlyList<ConditionAnswer> Answers { get; init; } = [];
+
+    /// <summary>SHA-256 of the plan or result that was written with it.</summary>
+    public string? ContentHash { get; init; }
+
+    /// <summary>What follows from the result that was written with it.</summary>
+    public VerificationOutcome? Outcome { get; init; }
+
+    /// <summary>From 1 to 5, by the publisher, when a pilot is over.</summary>
+    public int? Rating { get; init; }
 }

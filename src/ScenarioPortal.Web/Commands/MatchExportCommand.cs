@@ -35,7 +35,7 @@ internal static class MatchExportCommand
 
         IEnumerable<IReadOnlyList<string>> ranked = arguments.ByCapability
             ? offers.Chunk(Batch).SelectMany(batch => batch
-                .Zip(matcher.NeedsFor([.. batch.Select(o => matcher.Capability(o.Capability.Id)!)], arguments.Top, cancellation))
+                .Zip(matcher.NeedsFor([.. batch.Select(o => matcher.Capability(o.Capability.Id)!)], arguments.Top, cancellation: cancellation))
                 .Select(found => Lines(found.Second, m => (m.Id, found.First.Capability.Id))))
             : needs.AsParallel().AsOrdered().WithCancellation(cancellation)
                 .Select(n => Lines(matcher.CapabilitiesFor(matcher.Need(n.Opportunity.Id)!, arguments.Top), m => (n.Opportunity.Id, m.Id)));

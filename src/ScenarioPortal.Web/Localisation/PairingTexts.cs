@@ -74,6 +74,9 @@ internal static class PairingTexts
             PairingAction.Confirm => L["确认：{0}", L.Word(happened.Step!.Value)],
             PairingAction.Refuse => L["没有确认：{0}", L.Word(happened.Step!.Value)],
             PairingAction.TakeBack => L["撤回提出的：{0}", L.Word(happened.Step!.Value)],
+            PairingAction.WritePlan => L["写好验证方案，等对方同意"],
+            PairingAction.AgreePlan => L["同意验证方案"],
+            PairingAction.WriteResult => L["写明验证结果"],
             _ => L["终止"]
         };
 
@@ -87,6 +90,9 @@ internal static class PairingTexts
             PairingAction.Confirm => L["确认"],
             PairingAction.Refuse => L["有出入，不确认"],
             PairingAction.TakeBack => L["撤回提出的这一步"],
+            PairingAction.WritePlan => L["写验证方案"],
+            PairingAction.AgreePlan => L["同意验证方案"],
+            PairingAction.WriteResult => L["写验证结果"],
             _ => L["终止对接"]
         };
 
@@ -100,6 +106,7 @@ internal static class PairingTexts
             PairingAction.Confirm => L["确认之后，这一步就算数了。"],
             PairingAction.Refuse => L["写明哪里不对，对方改好可以再提出。"],
             PairingAction.TakeBack => L["撤回之后可以再提出。"],
+            PairingAction.AgreePlan => L["同意之后就可以开始试点；试点一开始，方案就锁定，谁也不能再改。"],
             _ => L["对方会看到原因和您写的话。已经写下的都会保留。"]
         };
     }

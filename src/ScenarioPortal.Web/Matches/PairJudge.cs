@@ -52,7 +52,7 @@ internal sealed class PairJudge(LiveIndex index, TimeProvider time)
         var ofOpportunities = opportunityIds.AsParallel().WithDegreeOfParallelism(threads).WithCancellation(cancellation).SelectMany(id =>
             matcher.Need(id) is { } need ? Shown(matcher.CapabilitiesFor(need, Kept)).Select(partner => (id, partner.Id)) : []);
         var capabilities = capabilityIds.Select(matcher.Capability).OfType<CapabilityDocument>().ToArray();
-        var ofCapabilities = capabilities.Zip(matcher.NeedsFor(capabilities, Kept, cancellation, threads))
+        var ofCapabilities = capabilities.Zip(matcher.NeedsFor(capabilities, Kept, threads, cancellation))
             .SelectMany(found => Shown(found.Second).Select(partner => (partner.Id, found.First.Id)));
         return [.. ofOpportunities, .. ofCapabilities];
     }

@@ -26,6 +26,9 @@ internal static class PairingNotice
             nameof(PairingAction.Confirm) => new($"“{title}”的对方确认了：{chinese}。", $"The other side of {title} has confirmed: {english}."),
             nameof(PairingAction.Refuse) => new($"“{title}”的对方没有确认“{chinese}”，哪里不对写在里面。", $"The other side of {title} has not confirmed this step: {english}. What is wrong stands there."),
             nameof(PairingAction.TakeBack) => new($"“{title}”的对方撤回了提出的“{chinese}”。", $"The other side of {title} has taken back a step: {english}."),
+            nameof(PairingAction.WritePlan) => new($"“{title}”的对方写好了验证方案，请看过之后同意，或者改写。", $"The other side of {title} has written a plan for the pilot; please agree to it, or write another."),
+            nameof(PairingAction.AgreePlan) => new($"“{title}”的对方同意了验证方案，可以开始试点。", $"The other side of {title} has agreed to the plan; the pilot can begin."),
+            nameof(PairingAction.WriteResult) => new($"“{title}”的对方写好了验证结果。", $"The other side of {title} has written down what the pilot showed."),
             _ => new($"“{title}”的对接还等您答复，到 {day} 23:59 为止。", $"The pairing about {title} still waits for your answer, until {day} 23:59.")
         };
     }

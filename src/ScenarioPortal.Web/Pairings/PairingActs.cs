@@ -20,7 +20,7 @@ internal static class PairingActs
             Organisation = pairing.OrganisationOf(side),
             SubjectKind = nameof(Pairing),
             Subject = pairing.Id,
-            Detail = new { number = last.Number, side, state = last.State, step = last.Step, reason = last.Reason }
+            Detail = new { number = last.Number, side, state = last.State, step = last.Step, reason = last.Reason, hash = last.ContentHash, outcome = last.Outcome, rating = last.Rating }
         };
     }
 
@@ -45,6 +45,9 @@ internal static class PairingActs
     private static string NameOf(PairingAction action) => action switch
     {
         PairingAction.TakeBack => "take-back",
+        PairingAction.WritePlan => "write-plan",
+        PairingAction.AgreePlan => "agree-plan",
+        PairingAction.WriteResult => "write-result",
         _ => action.ToString().ToLowerInvariant()
     };
 }

@@ -16,7 +16,8 @@ using ScenarioPortal.Web.Notifications;
 namespace ScenarioPortal.Web.Pairings;
 
 /// <summary>Carries out what somebody does about a pairing: done, written down and told to the other side in one transaction.</summary>
-internal sealed class PairingDesk(PortalDbContext db, IOptions<PairingRules> rules, Notifier notifier, MatchLog matches, AuditTrail audit, TimeProvider time)
+internal sealed class PairingDesk(
+    PortalDbContext db, IOptions<PairingRules> rules, Notifier notifier, MatchLog matches, Certificates certificates, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Begins one, from the side that the person stands on.</summary>
     /// <exception cref="RuleBrokenException">The two are paired already, or cannot be.</exception>
@@ -77,6 +78,11 @@ internal sealed class PairingDesk(PortalDbContext db, IOptions<PairingRules> rul
         }
 
         await db.SaveChangesAsync(cancellation);
+        if (pairing.Events.Count > before && pairing.Events[^1] is { Action: PairingAction.Confirm, State: PairingState.Verified })
+        {
+            await certificates.IssueAsync(pairing, cancellation);
+        }
+
         await transaction.CommitAsync(cancellation);
     }
 

@@ -9,6 +9,7 @@ internal static class PairingServices
     {
         services.Configure<PairingRules>(configuration.GetSection(PairingRules.Section));
         services.AddScoped<PairingDesk>();
+        services.AddScoped<Certificates>();
         services.AddSingleton<PairingClock>();
     }
 }

@@ -42,7 +42,7 @@ internal static class TrafficOfRequest
 
     private static Traffic OfReading(PathString path, HttpRequest request) =>
         path.Value!.EndsWith("/export", StringComparison.OrdinalIgnoreCase) ? Traffic.Exporting
-        : request.Query.ContainsKey("q") ? Traffic.Searching
+        : request.Query.ContainsKey("q") || path.StartsWithSegments(Links.Certificates, StringComparison.OrdinalIgnoreCase) ? Traffic.Searching
         : Traffic.Reading;
 
     private static Traffic OfWriting(PathString path) =>

@@ -32,6 +32,9 @@ internal sealed class KeptTexts(DatabaseAccess access) : IAsyncDisposable
         "one_time_links.invitation", "one_time_links.purpose",
         "opportunities.ending", "opportunities.field_code", "opportunities.number", "opportunities.status", "opportunity_addenda.parts",
         "organisations.kind", "organisations.service_region_codes", "organisations.status", "recovery_codes.hash", "remembered_columns.fields", "remembered_columns.kind", "remembered_columns.shape",
+        "pairing_events.action", "pairing_events.outcome", "pairing_events.reason", "pairing_events.side", "pairing_events.state", "pairing_events.step",
+        "pairings.company_shows", "pairings.field_code", "pairings.number", "pairings.outcome", "pairings.plan_by", "pairings.publisher_shows", "pairings.shown", "pairings.state", "pairings.steps",
+        "pairings.suggested_by", "pairings.suggested_step", "verification_certificates.number",
         "scenarios.scale", "scenarios.sphere", "staff_grants.role", "stored_files.content_type", "stored_files.purpose",
         "submissions.kind", "submissions.region_code", "submissions.verdict", "uploaded_rows.outcome",
         "workbook_uploads.failure", "workbook_uploads.fields", "workbook_uploads.kind", "workbook_uploads.shape", "workbook_uploads.state", "working_copies.kind"

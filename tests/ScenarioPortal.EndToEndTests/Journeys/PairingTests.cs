@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ScenarioPortal.EndToEndTests.Journeys;
 
 /// <summary>
-/// A company and a publisher in two browsers: from the match to interest, answer and, step by step, the pilot; a third, who has no account, reads what is public.
+/// A company and a publisher in two browsers: from the match to interest, answer, plan and, step by step, the pilot and its result; a third, who has no account, reads what is public and checks the certificate.
 /// Leaves a picture of each step.
 /// </summary>
 public sealed class PairingTests(RegistrationPortal portals, Chromium chromium) : IClassFixture<RegistrationPortal>
@@ -57,8 +57,14 @@ public sealed class PairingTests(RegistrationPortal portals, Chromium chromium) 
         await Expect(publisher.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(Welcome);
 
         await StepAsync(Say("签约", "Agreed"), Signed, keep: true);
+        await PlanAsync();
         await StepAsync(Say("试点", "Pilot"), "60 户已经装好。");
         await KeepAsync(publisher, "piloting");
+        await ResultAsync();
+        await StepAsync(Say("验证通过", "Verified"), "每项都达到了。");
+        await KeepAsync(publisher, "verified");
+        await Link(publisher.Page, Say("验证证书", "Certificate")).ClickAsync();
+        var certificate = new Uri(publisher.Page.Url).AbsolutePath;
 
         await portal.MatchedAsync();
         await reader.Page.GotoAsync(Links.PairingList);
@@ -67,6 +73,53 @@ public sealed class PairingTests(RegistrationPortal portals, Chromium chromium) 
         await Expect(Heading(reader.Page)).ToContainTextAsync(Met.NeedTitle);
         await Expect(reader.Page.GetByRole(AriaRole.Main)).Not.ToContainTextAsync(Offer);
         await KeepAsync(reader, "public");
+        await reader.Page.GotoAsync(Links.Certificates);
+        await reader.Page.Locator("#q").FillAsync(certificate.Split('/')[^1].ToLowerInvariant());
+        await KeepAsync(reader, "certificates");
+        await Button(reader.Page, Say("核对", "Check")).ClickAsync();
+        await Expect(reader.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(Say("真实：本平台发出的验证证书", "Genuine: a certificate issued by this portal"));
+        await Expect(reader.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("4 分 10 秒");
+        await KeepAsync(reader, "certificate");
+
+        async Task PlanAsync()
+        {
+            await company.Page.ReloadAsync();
+            await Link(company.Page, Say("写验证方案", "Write the plan of verification")).ClickAsync();
+            await Button(company.Page, Say("写好了，请对方同意", "Save and ask the other side to agree")).ClickAsync();
+            await Expect(company.Page.Locator("#SafetyLimits-error")).ToBeVisibleAsync();
+            await KeepAsync(company, "plan-missing");
+            foreach (var (field, text) in new[]
+            {
+                ("Criteria_0__What", "夜间从跌倒到有人知道"), ("Criteria_0__Method", "平台时间戳，95 分位"), ("Criteria_0__Baseline", "5.2 小时"), ("Criteria_0__Target", "10 分钟以内"),
+                ("SafetyLimits", "漏报致伤 0 起。"), ("RiskControls", "发生即暂停该户，值守改为电话问候。"), ("From", "2026-12-01"), ("Until", "2027-02-28")
+            })
+            {
+                await company.Page.Locator($"#{field}").FillAsync(text);
+            }
+
+            await KeepAsync(company, "plan");
+            await Button(company.Page, Say("写好了，请对方同意", "Save and ask the other side to agree")).ClickAsync();
+            await Expect(company.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("95 分位");
+            await publisher.Page.ReloadAsync();
+            await Link(publisher.Page, Say("同意验证方案", "Agree to the plan")).ClickAsync();
+            await KeepAsync(publisher, "plan-to-agree");
+            await Button(publisher.Page, Say("同意验证方案", "Agree to the plan")).ClickAsync();
+            await Expect(publisher.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(Say("双方", "Both agreed"));
+        }
+
+        async Task ResultAsync()
+        {
+            await company.Page.ReloadAsync();
+            await Link(company.Page, Say("写验证结果", "Write the result")).ClickAsync();
+            await company.Page.Locator("#Values_0__Value").FillAsync("4 分 10 秒");
+            await company.Page.Locator("#Values_0__Verdict").SelectOptionAsync("Met");
+            await company.Page.Locator("#kept").CheckAsync();
+            await company.Page.Locator("#Witness").FillAsync("示范市养老服务质量检测中心");
+            await company.Page.Locator("#Conclusion").FillAsync("60 户三个月，可以推开。");
+            await KeepAsync(company, "result");
+            await Button(company.Page, Say("写好结果", "Save the result")).ClickAsync();
+            await Expect(company.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("4 分 10 秒");
+        }
 
         async Task StepAsync(string step, string words, bool keep = false)
         {

@@ -5,6 +5,7 @@ using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Domain.Scenarios;
+using ScenarioPortal.Domain.Verification;
 
 namespace ScenarioPortal.IntegrationTests.Pairings;
 
@@ -61,11 +62,51 @@ internal sealed record Met(PortalHost Portal, Opportunity Need, Capability Capab
             [new("Revision", $"{revision ?? pairing.Revision}"), new("Note", note ?? ""), new("Step", $"{step}"), new("Reason", $"{reason}")], Address(pairing, side, action));
     }
 
-    /// <summary>A step that one side suggests and the other confirms.</summary>
+    /// <summary>A step that one side suggests and the other confirms, with the plan or the result that it asks for.</summary>
     public async Task StepAsync(HttpClient supplier, HttpClient publisher, PairingState step)
     {
+        await ProveAsync(supplier, publisher, step);
         (await ActAsync(supplier, PairingSide.Company, PairingAction.Suggest, "已经办好。", step)).EnsureRedirect();
         (await ActAsync(publisher, PairingSide.Publisher, PairingAction.Confirm)).EnsureRedirect();
+    }
+
+    public async Task ProveAsync(HttpClient supplier, HttpClient publisher, PairingState step)
+    {
+        var pairing = await NowAsync();
+        if (step is PairingState.Piloting && pairing.PlanAgreedAt is null)
+        {
+            (await WritePlanAsync(supplier, PairingSide.Company)).EnsureRedirect();
+            (await ActAsync(publisher, PairingSide.Publisher, PairingAction.AgreePlan)).EnsureRedirect();
+        }
+
+        if (step is PairingState.Verified or PairingState.EndedWithinLimits && pairing.Outcome is null)
+        {
+            (await WriteResultAsync(supplier, PairingSide.Company, step is PairingState.Verified ? MeasuredVerdict.Met : MeasuredVerdict.NotMet)).EnsureRedirect();
+        }
+    }
+
+    /// <summary>A plan of two criteria.</summary>
+    public async Task<HttpResponseMessage> WritePlanAsync(HttpClient browser, PairingSide side, string limits = "漏报致伤 0 起。", string target = "不高于 2%", int? revision = null)
+    {
+        var pairing = await NowAsync();
+        return await browser.SubmitAsync("/workspace",
+        [
+            new("Revision", $"{revision ?? pairing.Revision}"),
+            new("Criteria[0].What", "漏报率"), new("Criteria[0].Target", target), new("Criteria[0].Method", "模拟跌倒 600 次"),
+            new("Criteria[1].What", ""),
+            new("Criteria[2].What", "从跌倒到有人知道"), new("Criteria[2].Baseline", "5.2 小时"), new("Criteria[2].Target", "10 分钟以内"), new("Criteria[2].Method", "平台时间戳"),
+            new("From", "2026-12-01"), new("Until", "2027-02-28"), new("SafetyLimits", limits), new("RiskControls", "发生即暂停该户。")
+        ], $"/pairings/{pairing.Id}/{side.ToString().ToLowerInvariant()}/plan");
+    }
+
+    public async Task<HttpResponseMessage> WriteResultAsync(HttpClient browser, PairingSide side, MeasuredVerdict verdict, string reason = "", string findings = "", string withinLimits = "true")
+    {
+        var pairing = await NowAsync();
+        return await browser.SubmitAsync("/workspace",
+        [
+            new("Revision", $"{pairing.Revision}"), new("Values[0].Value", "1.6%"), new("Values[0].Verdict", $"{verdict}"), new("Values[1].Value", "4 分 10 秒"), new("Values[1].Verdict", "Met"),
+            new("WithinLimits", withinLimits), new("Witness", "示范市养老服务质量检测中心"), new("Conclusion", "60 户三个月，可以推开。"), new("Reason", reason), new("Findings", findings)
+        ], $"/pairings/{pairing.Id}/{side.ToString().ToLowerInvariant()}/result");
     }
 
     public static string Address(Pairing pairing, PairingSide side, PairingAction action) =>

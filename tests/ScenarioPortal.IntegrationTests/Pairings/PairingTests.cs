@@ -43,7 +43,7 @@ public sealed class PairingTests(PortalDatabase database)
         }
 
         pairing = await met.NowAsync();
-        Assert.Equal((PairingState.Scaled, 12), (pairing.State, pairing.Events.Count));
+        Assert.Equal((PairingState.Scaled, 15), (pairing.State, pairing.Events.Count));
         await portal.MatchedAsync();
         var everyone = await visitor.ReadAsync($"/pairings/{pairing.Id}");
         Assert.All([Met.NeedTitle, Met.CapabilityTitle, "示范市民政局", "推广"], t => Assert.Contains(t, everyone, StringComparison.Ordinal));

@@ -7,7 +7,7 @@ namespace ScenarioPortal.UnitTests.Pairings;
 
 public sealed class PairingTests
 {
-    private static readonly PairingAction[] Steps = [PairingAction.Accept, PairingAction.Suggest, PairingAction.Confirm, PairingAction.Refuse, PairingAction.TakeBack];
+    private static readonly PairingAction[] Steps = [PairingAction.Accept, PairingAction.Suggest, PairingAction.Confirm, PairingAction.Refuse, PairingAction.TakeBack, PairingAction.WritePlan, PairingAction.AgreePlan, PairingAction.WriteResult];
 
     [Fact]
     public void A_step_counts_once_the_other_side_has_confirmed_it()
@@ -153,6 +153,9 @@ public sealed class PairingTests
             case PairingAction.Confirm: pairing.Confirm(by, null, Pairs.Rules, now); break;
             case PairingAction.Refuse: pairing.Refuse(by, "还没有。", Pairs.Rules, now); break;
             case PairingAction.TakeBack: pairing.TakeBack(by, null, Pairs.Rules, now); break;
+            case PairingAction.WritePlan: pairing.WritePlan(by, Pairs.Plan, null, Pairs.Rules, now); break;
+            case PairingAction.AgreePlan: pairing.AgreePlan(by, null, Pairs.Rules, now); break;
+            case PairingAction.WriteResult: pairing.WriteResult(by, Pairs.Plan, Pairs.Result(), null, Pairs.Rules, now); break;
             case PairingAction.Lapse: pairing.Lapse(Pairs.Rules, now); break;
         }
     }

@@ -2,6 +2,7 @@ using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Domain.Scenarios;
+using ScenarioPortal.Domain.Verification;
 
 namespace ScenarioPortal.UnitTests.Pairings;
 
@@ -49,7 +50,27 @@ internal static class Pairs
         _ => Pairing.Offer(Pair(), Company, "我们做过三个社区。", [], Rules, Monday)
     };
 
-    public static Pairing At(PairingState state, PairingSide? suggestedBy = null)
+    /// <summary>The plan of one criterion.</summary>
+    public static readonly PlanContent Plan = new()
+    {
+        Criteria = [new() { What = "漏报率", Target = "不高于 2%", Method = "模拟跌倒 600 次" }],
+        From = new DateOnly(2026, 4, 1),
+        To = new DateOnly(2026, 6, 30),
+        SafetyLimits = "漏报致伤 0 起。",
+        RiskControls = "发生即暂停该户。"
+    };
+
+    public static ResultContent Result(MeasuredVerdict verdict = MeasuredVerdict.NotMet, string? reason = "样本偏少，趋势明显。", bool withinLimits = true) => new()
+    {
+        Values = [new() { Value = "2.1%", Verdict = verdict }],
+        WithinLimits = withinLimits,
+        Witness = "示范市养老服务质量检测中心",
+        Conclusion = "可以继续用。",
+        Reason = reason
+    };
+
+    /// <summary>With a plan that both agreed to and, in a pilot, a result that allows either end; or with a plan to which a side is still to agree.</summary>
+    public static Pairing At(PairingState state, PairingSide? suggestedBy = null, PairingSide? planWaitsFor = null)
     {
         var pairing = state switch
         {
@@ -59,9 +80,20 @@ internal static class Pairs
             PairingState.Lapsed => With(Begun(PairingState.Interested), p => p.Lapse(Rules, p.AnswerDueAt!.Value.AddSeconds(1))),
             PairingState.Terminated => With(At(PairingState.Agreed), p => p.Terminate(Company, PairingReason.NotKept, "场地一直没有给。", Rules, Monday)),
             PairingState.EndedWithinLimits => Stepped(At(PairingState.Piloting), PairingState.EndedWithinLimits),
-            PairingState.Engaged => With(Begun(PairingState.Interested), p => p.Accept(Publisher, "周四来看现场。", [], Rules, Monday)),
+            PairingState.Engaged => With(Begun(PairingState.Interested), p =>
+            {
+                p.Accept(Publisher, "周四来看现场。", [], Rules, Monday);
+                p.WritePlan(Company, Plan, null, Rules, Monday);
+                p.AgreePlan(Publisher, null, Rules, Monday);
+            }),
+            PairingState.Piloting => With(Stepped(At(PairingState.Agreed), PairingState.Piloting), p => p.WriteResult(Company, Plan, Result(), null, Rules, Monday)),
             _ => Stepped(At(PairingMoves.Path[PairingMoves.Path.IndexOf(state) - 1]), state)
         };
+        if (planWaitsFor is PairingSide.Publisher or PairingSide.Company && suggestedBy is null && state is PairingState.Engaged or PairingState.Agreed)
+        {
+            pairing.WritePlan(planWaitsFor is PairingSide.Publisher ? Company : Publisher, Plan, null, Rules, Monday);
+        }
+
         if (suggestedBy is { } side)
         {
             pairing.Suggest(Of(side), NextOf(state), "已经办好。", Rules, Monday);

@@ -39,7 +39,16 @@ internal sealed class ActModel(PortalDbContext db, PairingDesk desk, TimeProvide
     [BindProperty]
     public PairingState? Step { get; set; }
 
+    /// <summary>What the publisher thinks of the pilot, when it is over.</summary>
+    [BindProperty]
+    public int? Rating { get; set; }
+
     public Pairing Subject { get; private set; } = null!;
+
+    /// <summary>What is agreed to or confirmed, before the eyes of whoever does.</summary>
+    public VerificationView? Verification { get; private set; }
+
+    public bool MayRate => Side is PairingSide.Publisher && Subject.State is PairingState.Piloting && Action is PairingAction.Suggest or PairingAction.Confirm;
 
     public DateTimeOffset Now { get; } = time.GetUtcNow();
 
@@ -83,6 +92,11 @@ internal sealed class ActModel(PortalDbContext db, PairingDesk desk, TimeProvide
             this.Refuse(nameof(Step), L["请选一步。"]);
         }
 
+        if (MayRate && Rating is < 1 or > PairingEvent.MaxRating)
+        {
+            this.Refuse(nameof(Rating), L["评价是 1 到 {0} 分。", PairingEvent.MaxRating]);
+        }
+
         if (!ModelState.IsValid)
         {
             return this.Again();
@@ -113,8 +127,9 @@ internal sealed class ActModel(PortalDbContext db, PairingDesk desk, TimeProvide
             case PairingAction.Decline: Subject.Decline(by, Reason!.Value, Note!, rules, now); break;
             case PairingAction.Withdraw: Subject.Withdraw(by, Reason!.Value, Note!, rules, now); break;
             case PairingAction.Terminate: Subject.Terminate(by, Reason!.Value, Note!, rules, now); break;
-            case PairingAction.Suggest: Subject.Suggest(by, Step ?? Subject.State, Note!, rules, now); break;
-            case PairingAction.Confirm: Subject.Confirm(by, Note, rules, now); break;
+            case PairingAction.Suggest: Subject.Suggest(by, Step ?? Subject.State, Note!, rules, now, MayRate ? Rating : null); break;
+            case PairingAction.Confirm: Subject.Confirm(by, Note, rules, now, MayRate ? Rating : null); break;
+            case PairingAction.AgreePlan: Subject.AgreePlan(by, Note, rules, now); break;
             case PairingAction.Refuse: Subject.Refuse(by, Note!, rules, now); break;
             default: Subject.TakeBack(by, Note, rules, now); break;
         }
@@ -123,13 +138,14 @@ internal sealed class ActModel(PortalDbContext db, PairingDesk desk, TimeProvide
     private async Task<bool> ReadAsync(CancellationToken cancellation)
     {
         var person = HttpContext.Person;
-        if (ModelState.GetFieldValidationState(nameof(Side)) is ModelValidationState.Invalid || Action is < PairingAction.Accept or PairingAction.Lapse || !Enum.IsDefined(Action)
+        if (ModelState.GetFieldValidationState(nameof(Side)) is ModelValidationState.Invalid || Action is < PairingAction.Accept or PairingAction.Lapse or PairingAction.WritePlan or PairingAction.WriteResult || !Enum.IsDefined(Action)
             || await db.Pairings.EditableBy(person).SingleOrDefaultAsync(p => p.Id == Id, cancellation) is not { } subject || !subject.SidesOf(person).Contains(Side))
         {
             return false;
         }
 
         Subject = subject;
+        Verification = Action is PairingAction.AgreePlan or PairingAction.Confirm && subject.State <= PairingState.Piloting ? await VerificationView.OfAsync(db, subject, Now, cancellation) : null;
         return true;
     }
 }

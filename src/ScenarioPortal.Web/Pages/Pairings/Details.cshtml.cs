@@ -41,6 +41,9 @@ internal sealed class DetailsModel(PortalDbContext db, PairingDesk desk, CodeBoo
 
     public IReadOnlyList<PairingEvent> Events => IsInside || Subject.Shown is PublicView.Story ? Subject.Events : [];
 
+    /// <summary>Plan, result and certificate, for those who read the story.</summary>
+    public VerificationView? Verification { get; private set; }
+
     public IReadOnlyList<MeetRow> Reasons { get; private set; } = [];
 
     public DateTimeOffset Now { get; } = time.GetUtcNow();
@@ -107,6 +110,7 @@ internal sealed class DetailsModel(PortalDbContext db, PairingDesk desk, CodeBoo
         Subject = subject;
         Sides = subject.SidesOf(person);
         IsInside = subject.IsReadBy(person);
+        Verification = IsInside || subject.Shown is PublicView.Story ? await VerificationView.OfAsync(db, subject, Now, cancellation) : null;
         Names = await db.Pairings.Where(p => p.Id == Id).Select(p => new Around
         {
             Publisher = db.Organisations.Where(o => o.Id == p.PublisherId).Select(o => o.Name).First(),
