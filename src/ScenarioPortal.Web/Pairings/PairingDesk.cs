@@ -9,13 +9,14 @@ using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Web.Audit;
+using ScenarioPortal.Web.Files;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Notifications;
 
 namespace ScenarioPortal.Web.Pairings;
 
 /// <summary>Carries out what somebody does about a pairing: done, written down and told to the other side in one transaction.</summary>
-internal sealed class PairingDesk(PortalDbContext db, IOptions<PairingRules> rules, Notifier notifier, AuditTrail audit, TimeProvider time)
+internal sealed class PairingDesk(PortalDbContext db, IOptions<PairingRules> rules, PairingFiles files, Notifier notifier, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Begins one, from the side that the person stands on.</summary>
     /// <exception cref="RuleBrokenException">The two are paired already, or cannot be.</exception>
@@ -56,7 +57,7 @@ internal sealed class PairingDesk(PortalDbContext db, IOptions<PairingRules> rul
 
     /// <summary>Does something about one that somebody has before their eyes as of this revision.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else did something about it meanwhile; nothing is changed.</exception>
-    public async Task ActAsync(Pairing pairing, int revision, PairingSide side, Person person, Action<Actor, PairingRules, DateTimeOffset> act, CancellationToken cancellation)
+    public async Task ActAsync(Pairing pairing, int revision, PairingSide side, Person person, Action<Actor, PairingRules, DateTimeOffset> act, CancellationToken cancellation, IReadOnlyList<Upload>? shown = null)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var present = await db.Database.SqlQuery<int>($"SELECT revision AS \"Value\" FROM pairings WHERE id = {pairing.Id} FOR UPDATE").SingleOrDefaultAsync(cancellation);
@@ -70,6 +71,13 @@ internal sealed class PairingDesk(PortalDbContext db, IOptions<PairingRules> rul
         Note(pairing, side);
         await TellIfMovedAsync(pairing, before, person, cancellation);
         await db.SaveChangesAsync(cancellation);
+        if (shown is { Count: > 0 })
+        {
+            // After the event: a file is let in only beside words that are there.
+            files.Add(pairing, pairing.Events[^1], shown);
+            await db.SaveChangesAsync(cancellation);
+        }
+
         await transaction.CommitAsync(cancellation);
     }
 

@@ -13,7 +13,7 @@ internal static class WorldPairings
     public static void AddTo(WorldBuilder world, WorldOrganisations of)
     {
         var rules = new PairingRules();
-        Pairing("pairing A");
+        WorldTalks.AddTo(world, of, Pairing("pairing A"));
         Pairing("pairing shown A").Accept(By(PairingSide.Publisher, "unit-a"), world.Secret("对接的答复", Insiders), [], rules, world.Now);
 
         Pairing Pairing(string name)
