@@ -13,10 +13,10 @@ internal static class WorldPairings
     public static void AddTo(WorldBuilder world, WorldOrganisations of)
     {
         var rules = new PairingRules();
-        WorldTalks.AddTo(world, of, Pairing("pairing A"));
-        Pairing("pairing shown A").Accept(By(PairingSide.Publisher, "unit-a"), world.Secret("对接的答复", Insiders), [], rules, world.Now);
+        Pairing("pairing A", p => WorldTalks.AddTo(world, of, p));
+        Pairing("pairing shown A", p => p.Accept(By(PairingSide.Publisher, "unit-a"), world.Secret("对接的答复", Insiders), [], rules, world.Now));
 
-        Pairing Pairing(string name)
+        void Pairing(string name, params Action<Pairing>[] steps)
         {
             var scenario = new Scenario(of.UnitA.Id, name);
             scenario.Describe(new ScenarioSetting { Name = name, RegionCode = of.UnitA.RegionCode });
@@ -31,7 +31,12 @@ internal static class WorldPairings
             var pair = new Pair { Number = world.Number(), Need = need, Scenario = scenario, Capability = capability };
             var pairing = Domain.Pairings.Pairing.Offer(pair, By(PairingSide.Company, "owner-a"), world.Secret("表达的意向", Insiders),
                 [new() { Condition = "不装摄像头", Text = world.Secret("条件的答复", Insiders) }], rules, world.Now);
-            return world.Add(name, pairing, pairing.Id);
+            foreach (var step in steps)
+            {
+                step(pairing);
+            }
+
+            world.Add(name, pairing, pairing.Id);
         }
 
         Domain.Pairings.Actor By(PairingSide side, string actor) => new(side, world.World.Actors[actor].Account!.Id);
