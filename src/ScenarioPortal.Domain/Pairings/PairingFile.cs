@@ -44,14 +44,30 @@ public sealed class PairingFile
 
     public static PairingFile Of(PairingMessage message, Guid organisation, PairingFileFacts file) => new()
     {
-        PairingId = message.PairingId, MessageId = message.Id, OrganisationId = organisation, FileId = file.FileId,
-        Name = file.Name, ContentType = file.ContentType, Size = file.Size, Hash = file.Hash, AddedBy = message.AccountId, AddedAt = message.At
+        PairingId = message.PairingId,
+        MessageId = message.Id,
+        OrganisationId = organisation,
+        FileId = file.FileId,
+        Name = file.Name,
+        ContentType = file.ContentType,
+        Size = file.Size,
+        Hash = file.Hash,
+        AddedBy = message.AccountId,
+        AddedAt = message.At
     };
 
     public static PairingFile Of(Pairing pairing, PairingEvent happened, Guid organisation, PairingFileFacts file) => new()
     {
-        PairingId = pairing.Id, EventNumber = happened.Number, OrganisationId = organisation, FileId = file.FileId,
-        Name = file.Name, ContentType = file.ContentType, Size = file.Size, Hash = file.Hash, AddedBy = happened.AccountId!.Value, AddedAt = happened.At
+        PairingId = pairing.Id,
+        EventNumber = happened.Number,
+        OrganisationId = organisation,
+        FileId = file.FileId,
+        Name = file.Name,
+        ContentType = file.ContentType,
+        Size = file.Size,
+        Hash = file.Hash,
+        AddedBy = happened.AccountId!.Value,
+        AddedAt = happened.At
     };
 }
 
