@@ -85,6 +85,14 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     public DbSet<VerificationCertificate> VerificationCertificates => Set<VerificationCertificate>();
 
+    public DbSet<PairingMessage> PairingMessages => Set<PairingMessage>();
+
+    public DbSet<PairingFile> PairingFiles => Set<PairingFile>();
+
+    public DbSet<PairingMeeting> PairingMeetings => Set<PairingMeeting>();
+
+    public DbSet<PairingNote> PairingNotes => Set<PairingNote>();
+
     public DbSet<Region> Regions => Set<Region>();
 
     public DbSet<Field> Fields => Set<Field>();

@@ -91,6 +91,18 @@ internal static class Links
 
     public static string Certificate(string code) => $"{Certificates}/{code}";
 
+    public static string PairingTalk(Guid id, int part = 1) => part > 1 ? $"{PairingList}/{id}/talk?part={part}" : $"{PairingList}/{id}/talk";
+
+    public static string PairingFile(Guid id) => $"{PairingList}/files/{id}";
+
+    public static string PairingMeetings(Guid id) => $"{PairingList}/{id}/meetings";
+
+    public static string PairingMeeting(Guid id, Guid meeting) => $"{PairingList}/{id}/meetings/{meeting}";
+
+    public static string PairingCalendar(Guid id, Guid meeting) => $"{PairingList}/{id}/meetings/{meeting}/ics";
+
+    public static string PairingNote(Guid id, PairingSide side) => $"{PairingList}/{id}/notes/{side.ToString().ToLowerInvariant()}";
+
     public static string BeginPairing(Guid opportunity, Guid? capability) => capability is null ? $"/opportunities/{opportunity}/pair" : $"/opportunities/{opportunity}/pair?capability={capability}";
 
     public static string Release(Guid id) => $"/releases/{id}";

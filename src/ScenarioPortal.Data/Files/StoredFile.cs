@@ -8,7 +8,10 @@ public enum FilePurpose
     Workbook,
 
     /// <summary>What goes with a need or capability; its attachment says to which, and it goes when that goes.</summary>
-    Attachment
+    Attachment,
+
+    /// <summary>What the sides of a pairing show one another; its pairing file says with which words.</summary>
+    Pairing
 }
 
 /// <summary>A file that somebody handed in, of an organisation. It lies in the database, apart from everything that is served by its path.</summary>

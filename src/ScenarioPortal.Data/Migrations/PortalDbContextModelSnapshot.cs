@@ -2311,6 +2311,272 @@ namespace ScenarioPortal.Data.Migrations
                     b.ToTable("pairings", (string)null);
                 });
 
+            modelBuilder.Entity("ScenarioPortal.Domain.Pairings.PairingFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("content_type");
+
+                    b.Property<int?>("EventNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("event_number");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PairingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pairing_id");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_files");
+
+                    b.HasIndex("FileId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pairing_files_file_id");
+
+                    b.HasIndex("MessageId")
+                        .HasDatabaseName("ix_pairing_files_message_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_pairing_files_organisation_id");
+
+                    b.HasIndex("PairingId", "EventNumber")
+                        .HasDatabaseName("ix_pairing_files_pairing_id_event_number");
+
+                    b.ToTable("pairing_files", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pairing_files_belong", "(message_id IS NULL) <> (event_number IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Pairings.PairingMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("AnsweredSide")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answered_side");
+
+                    b.Property<bool>("IsInCalendars")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_in_calendars");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("PairingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pairing_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_meetings");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_pairing_meetings_account_id");
+
+                    b.HasIndex("AnsweredBy")
+                        .HasDatabaseName("ix_pairing_meetings_answered_by");
+
+                    b.HasIndex("StartsAt")
+                        .HasDatabaseName("ix_pairing_meetings_starts_at")
+                        .HasFilter("state IN ('Proposed', 'Accepted')");
+
+                    b.HasIndex("PairingId", "StartsAt")
+                        .HasDatabaseName("ix_pairing_meetings_pairing_id_starts_at");
+
+                    b.ToTable("pairing_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Pairings.PairingMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("CompanyReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("company_read_at");
+
+                    b.Property<Guid>("PairingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pairing_id");
+
+                    b.Property<DateTimeOffset?>("PublisherReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("publisher_read_at");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_messages");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_pairing_messages_account_id");
+
+                    b.HasIndex("PairingId", "At")
+                        .HasDatabaseName("ix_pairing_messages_pairing_id_at");
+
+                    b.ToTable("pairing_messages", (string)null);
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Pairings.PairingNote", b =>
+                {
+                    b.Property<Guid>("PairingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pairing_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("PairingId", "OrganisationId")
+                        .HasName("pk_pairing_notes");
+
+                    b.HasIndex("ChangedBy")
+                        .HasDatabaseName("ix_pairing_notes_changed_by");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_pairing_notes_organisation_id");
+
+                    b.ToTable("pairing_notes", (string)null);
+                });
+
             modelBuilder.Entity("ScenarioPortal.Domain.Questions.Question", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3588,6 +3854,100 @@ namespace ScenarioPortal.Data.Migrations
                         });
 
                     b.Navigation("Events");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Pairings.PairingFile", b =>
+                {
+                    b.HasOne("ScenarioPortal.Data.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairing_files_stored_files_file_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Pairings.PairingMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pairing_files_pairing_messages_message_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairing_files_organisations_organisation_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Pairings.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("PairingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairing_files_pairings_pairing_id");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Pairings.PairingMeeting", b =>
+                {
+                    b.HasOne("ScenarioPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairing_meetings_accounts_account_id");
+
+                    b.HasOne("ScenarioPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pairing_meetings_accounts_answered_by");
+
+                    b.HasOne("ScenarioPortal.Domain.Pairings.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("PairingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairing_meetings_pairings_pairing_id");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Pairings.PairingMessage", b =>
+                {
+                    b.HasOne("ScenarioPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairing_messages_accounts_account_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Pairings.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("PairingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairing_messages_pairings_pairing_id");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Pairings.PairingNote", b =>
+                {
+                    b.HasOne("ScenarioPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairing_notes_accounts_changed_by");
+
+                    b.HasOne("ScenarioPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairing_notes_organisations_organisation_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Pairings.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("PairingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairing_notes_pairings_pairing_id");
                 });
 
             modelBuilder.Entity("ScenarioPortal.Domain.Questions.Question", b =>

@@ -32,6 +32,9 @@ internal sealed record Happening
     /// <summary>This one person.</summary>
     public Guid? Account { get; init; }
 
+    /// <summary>Whoever has not read the last one of the same kind, subject and detail, and had it less than this ago, is not told again.</summary>
+    public TimeSpan? QuietFor { get; init; }
+
     /// <summary>Who did it, and need not be told.</summary>
     public Guid? By { get; init; }
 }

@@ -62,10 +62,12 @@ internal sealed class Notifier(IDbContextFactory<PortalDbContext> databases, Not
     {
         var (kind, editorsOf, watchersOf, since, askerOf, doer) = (told.Kind, told.EditorsOf, told.WatchersOf, told.WatchingSince, told.AskerOf, told.By);
         var (reviewedIn, account) = (told.ReviewersOf is { } region ? RegionsAbove(region) : [], told.Account);
+        var (subject, detail, quietSince) = (told.SubjectId, told.Detail, time.GetUtcNow() - told.QuietFor);
         await using var work = await databases.CreateDbContextAsync(cancellation);
         return await (
             from person in work.Accounts
             where person.DisabledAt == null && person.ErasedAt == null && person.Email != null && person.Id != doer
+                && (quietSince == null || !work.Notifications.Any(n => n.AccountId == person.Id && n.Kind == kind && n.SubjectId == subject && n.Detail == detail && n.ReadAt == null && n.CreatedAt > quietSince))
                 && (work.Memberships.Any(m => m.AccountId == person.Id && m.Role != MemberRole.Reader
                         && (m.OrganisationId == editorsOf || work.Mandates.Any(d => d.EndedAt == null && d.OrganisationId == editorsOf && d.OperatorId == m.OrganisationId)))
                     || work.Watches.Any(w => w.AccountId == person.Id && w.OpportunityId == watchersOf && (since == null || w.Since <= since))

@@ -5,6 +5,9 @@ namespace ScenarioPortal.Web.Notifications;
 /// <summary>What the other side of a pairing did, in both languages: from the act, its step and the day by which it is to be answered.</summary>
 internal static class PairingNotice
 {
+    public const string Message = "Message";
+    public const string Meeting = "Meeting";
+
     /// <param name="title">What the need is called.</param>
     /// <param name="detail">Suggest/Agreed/2026-12-14; the day may be missing.</param>
     public static NoticeWords Of(string title, string detail)
@@ -29,9 +32,19 @@ internal static class PairingNotice
             nameof(PairingAction.WritePlan) => new($"“{title}”的对方写好了验证方案，请看过之后同意，或者改写。", $"The other side of {title} has written a plan for the pilot; please agree to it, or write another."),
             nameof(PairingAction.AgreePlan) => new($"“{title}”的对方同意了验证方案，可以开始试点。", $"The other side of {title} has agreed to the plan; the pilot can begin."),
             nameof(PairingAction.WriteResult) => new($"“{title}”的对方写好了验证结果。", $"The other side of {title} has written down what the pilot showed."),
+            Message => new($"“{title}”的对方给您留了言。", $"The other side of {title} has left you a message."),
+            Meeting => MeetingOf(title, step, day),
             _ => new($"“{title}”的对接还等您答复，到 {day} 23:59 为止。", $"The pairing about {title} still waits for your answer, until {day} 23:59.")
         };
     }
+
+    private static NoticeWords MeetingOf(string title, string state, string day) => state switch
+    {
+        nameof(MeetingState.Proposed) => new($"“{title}”的对方想在 {day} 与您碰面，请答复。", $"The other side of {title} would like to meet on {day}; please answer."),
+        nameof(MeetingState.Accepted) => new($"“{title}”的对方同意在 {day} 碰面。", $"The other side of {title} will meet you on {day}."),
+        nameof(MeetingState.Declined) => new($"“{title}”的对方 {day} 不能碰面，原因写在里面。", $"The other side of {title} cannot meet on {day}; the reason stands there."),
+        _ => new($"“{title}”{day} 的碰面取消了，原因写在里面。", $"The meeting about {title} on {day} is called off; the reason stands there.")
+    };
 
     private static (string Chinese, string English) NameOf(PairingState state) => state switch
     {

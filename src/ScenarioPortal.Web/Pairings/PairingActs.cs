@@ -24,6 +24,16 @@ internal static class PairingActs
         };
     }
 
+    /// <summary>How much a side lets everyone read from now on.</summary>
+    public static Act Shown(Pairing pairing, PairingSide side) => new()
+    {
+        Action = "pairing.show",
+        Organisation = pairing.OrganisationOf(side),
+        SubjectKind = nameof(Pairing),
+        Subject = pairing.Id,
+        Detail = new { side, view = side is PairingSide.Publisher ? pairing.PublisherShows : pairing.CompanyShows }
+    };
+
     /// <summary>The two that meet, without the side that did it; an operator who put them together hears of what they answer.</summary>
     public static IEnumerable<Happening> Told(Pairing pairing, Guid? by)
     {

@@ -9,6 +9,7 @@ using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Web.Audit;
+using ScenarioPortal.Web.Files;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Matches;
 using ScenarioPortal.Web.Notifications;
@@ -17,7 +18,7 @@ namespace ScenarioPortal.Web.Pairings;
 
 /// <summary>Carries out what somebody does about a pairing: done, written down and told to the other side in one transaction.</summary>
 internal sealed class PairingDesk(
-    PortalDbContext db, IOptions<PairingRules> rules, Notifier notifier, MatchLog matches, Certificates certificates, AuditTrail audit, TimeProvider time)
+    PortalDbContext db, IOptions<PairingRules> rules, PairingFiles files, Notifier notifier, MatchLog matches, Certificates certificates, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Begins one, from the side that the person stands on.</summary>
     /// <exception cref="RuleBrokenException">The two are paired already, or cannot be.</exception>
@@ -59,7 +60,7 @@ internal sealed class PairingDesk(
 
     /// <summary>Does something about one that somebody has before their eyes as of this revision.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else did something about it meanwhile; nothing is changed.</exception>
-    public async Task ActAsync(Pairing pairing, int revision, PairingSide side, Person person, Action<Actor, PairingRules, DateTimeOffset> act, CancellationToken cancellation)
+    public async Task ActAsync(Pairing pairing, int revision, PairingSide side, Person person, Action<Actor, PairingRules, DateTimeOffset> act, CancellationToken cancellation, IReadOnlyList<Upload>? shown = null)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var present = await db.Database.SqlQuery<int>($"SELECT revision AS \"Value\" FROM pairings WHERE id = {pairing.Id} FOR UPDATE").SingleOrDefaultAsync(cancellation);
@@ -70,9 +71,13 @@ internal sealed class PairingDesk(
 
         var before = pairing.Events.Count;
         act(new Actor(side, person.AccountId), rules.Value, time.GetUtcNow());
-        Note(pairing, side);
-        if (pairing.Events.Count > before)
+        if (pairing.Events.Count == before)
         {
+            audit.Note(db, PairingActs.Shown(pairing, side));
+        }
+        else
+        {
+            Note(pairing, side);
             await TellAsync(pairing, person, cancellation);
             await CountAsync(pairing, cancellation);
         }
@@ -81,6 +86,13 @@ internal sealed class PairingDesk(
         if (pairing.Events.Count > before && pairing.Events[^1] is { Action: PairingAction.Confirm, State: PairingState.Verified })
         {
             await certificates.IssueAsync(pairing, cancellation);
+        }
+
+        if (shown is { Count: > 0 })
+        {
+            // After the event: a file is let in only beside words that are there.
+            files.Add(pairing, pairing.Events[^1], shown);
+            await db.SaveChangesAsync(cancellation);
         }
 
         await transaction.CommitAsync(cancellation);

@@ -10,6 +10,9 @@ internal static class PairingServices
         services.Configure<PairingRules>(configuration.GetSection(PairingRules.Section));
         services.AddScoped<PairingDesk>();
         services.AddScoped<Certificates>();
+        services.AddScoped<PairingFiles>();
+        services.AddScoped<PairingTalks>();
+        services.AddScoped<PairingTogether>();
         services.AddSingleton<PairingClock>();
     }
 }

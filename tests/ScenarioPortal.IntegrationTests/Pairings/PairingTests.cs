@@ -226,6 +226,7 @@ public sealed class PairingTests(PortalDatabase database)
         await ShowAsync(publisher, PublicView.Hidden);
         await portal.MatchedAsync();
         Assert.Equal(HttpStatusCode.NotFound, (await portal.Browser().GetAsync(address, Stop)).StatusCode);
+        Assert.Equal(3, await portal.ReadAsync(db => db.Audit.CountAsync(a => a.SubjectId == pairing.Id && a.Action == "pairing.show")));
 
         async Task ShowAsync(HttpClient browser, PublicView view) =>
             (await browser.SubmitAsync("/workspace", [new("Revision", $"{(await met.NowAsync()).Revision}"), new("View", $"{view}")], $"{address}?handler=Show")).EnsureRedirect();

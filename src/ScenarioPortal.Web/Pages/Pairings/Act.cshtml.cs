@@ -8,6 +8,7 @@ using ScenarioPortal.Data;
 using ScenarioPortal.Data.Pairings;
 using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Web.Accounts;
+using ScenarioPortal.Web.Files;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Pages.Shared;
 using ScenarioPortal.Web.Pairings;
@@ -15,8 +16,8 @@ using ScenarioPortal.Web.Pairings;
 namespace ScenarioPortal.Web.Pages.Pairings;
 
 /// <summary>One thing that somebody does about a pairing, with their words.</summary>
-[KeepsTyped]
-internal sealed class ActModel(PortalDbContext db, PairingDesk desk, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
+[KeepsTyped, RequestSizeLimit(AttachmentCheck.RequestMax), RequestFormLimits(MultipartBodyLengthLimit = AttachmentCheck.RequestMax)]
+internal sealed class ActModel(PortalDbContext db, PairingDesk desk, PairingFiles files, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -42,6 +43,12 @@ internal sealed class ActModel(PortalDbContext db, PairingDesk desk, TimeProvide
     /// <summary>What the publisher thinks of the pilot, when it is over.</summary>
     [BindProperty]
     public int? Rating { get; set; }
+
+    [BindProperty]
+    public List<IFormFile> Files { get; set; } = [];
+
+    /// <summary>A step is shown to be done by whoever says so and whoever confirms it.</summary>
+    public bool TakesFiles => Action is PairingAction.Suggest or PairingAction.Confirm;
 
     public Pairing Subject { get; private set; } = null!;
 
@@ -97,6 +104,12 @@ internal sealed class ActModel(PortalDbContext db, PairingDesk desk, TimeProvide
             this.Refuse(nameof(Rating), L["评价是 1 到 {0} 分。", PairingEvent.MaxRating]);
         }
 
+        var (shown, refusal) = await files.CheckAsync(TakesFiles ? Files : [], cancellation);
+        if (refusal is not null || (!ModelState.IsValid && shown.Count > 0))
+        {
+            this.Refuse(nameof(Files), refusal ?? L["还没有提交。要附的文件请再选一次。"]);
+        }
+
         if (!ModelState.IsValid)
         {
             return this.Again();
@@ -104,7 +117,7 @@ internal sealed class ActModel(PortalDbContext db, PairingDesk desk, TimeProvide
 
         try
         {
-            await desk.ActAsync(Subject, Revision, Side, HttpContext.Person, Do, cancellation);
+            await desk.ActAsync(Subject, Revision, Side, HttpContext.Person, Do, cancellation, shown);
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -33,13 +33,18 @@ internal sealed class IndexModel(PortalDbContext db, WorkspaceReader workspace, 
     /// <summary>Pairings in which the other side waits for an answer.</summary>
     public IReadOnlyList<WorkspaceReader.Waited> Pairings { get; private set; } = [];
 
+    /// <summary>Hours that are ahead, the next first.</summary>
+    public IReadOnlyList<WorkspaceReader.Meeting> Meetings { get; private set; } = [];
+
+    public IEnumerable<WorkspaceReader.Meeting> OwedMeetings => Meetings.Where(m => m.IsOwed);
+
     /// <summary>What has a day by which it is to be done, the most urgent first.</summary>
-    public IEnumerable<object> Due => Questions.Select(q => (q.DueAt, Item: (object)q)).Concat(Pairings.Select(p => (p.DueAt, Item: (object)p))).Concat(Confirmations.Select(c => (c.DueAt, Item: (object)c))).OrderBy(d => d.DueAt).Select(d => d.Item);
+    public IEnumerable<object> Due => Questions.Select(q => (q.DueAt, Item: (object)q)).Concat(Pairings.Select(p => (p.DueAt, Item: (object)p))).Concat(Confirmations.Select(c => (c.DueAt, Item: (object)c))).Concat(OwedMeetings.Select(m => (DueAt: m.StartsAt, Item: (object)m))).OrderBy(d => d.DueAt).Select(d => d.Item);
 
     /// <summary>Capabilities with a certificate that ends soon.</summary>
     public IReadOnlyList<EndingCertificate> Ending { get; private set; } = [];
 
-    public int Todo => Returned.Count + Questions.Count + Pairings.Count + Confirmations.Count + Ending.Count;
+    public int Todo => Returned.Count + Questions.Count + Pairings.Count + Confirmations.Count + Ending.Count + OwedMeetings.Count();
 
     public IReadOnlyList<WorkspaceReader.Written> Returned { get; private set; } = [];
 
@@ -64,6 +69,7 @@ internal sealed class IndexModel(PortalDbContext db, WorkspaceReader workspace, 
         Drafts = [.. copies.Where(c => c.Copy.HandedInAt is null).Except(Returned)];
         Questions = await workspace.QuestionsAsync(Person, cancellation);
         Pairings = await workspace.PairingsAsync(Person, cancellation);
+        Meetings = await workspace.MeetingsAsync(Person, cancellation);
         Confirmations = await workspace.ConfirmationsAsync(Person, cancellation);
         Ending = await db.EndingCertificatesAsync(Person, time.Today, cancellation);
         Needs = await workspace.NeedsAsync(Person, cancellation);

@@ -51,6 +51,21 @@ internal sealed class WorkspaceReader(PortalDbContext db, IOptions<PublicationRu
                 db.Organisations.Where(o => o.Id == (mine.Contains(p.PublisherId) ? p.CompanyId : p.PublisherId)).Select(o => o.Name).First())).ToListAsync(cancellation);
     }
 
+    /// <summary>Hours that are ahead: those that wait for the person's answer, and those that both sides agreed on.</summary>
+    public Task<List<Meeting>> MeetingsAsync(Person person, CancellationToken cancellation)
+    {
+        var (own, mine, now) = (person.Reads.ToArray(), person.Edits.ToArray(), time.GetUtcNow());
+        return (
+            from meeting in db.PairingMeetings
+            join pairing in db.Pairings on meeting.PairingId equals pairing.Id
+            where meeting.StartsAt > now
+                && ((meeting.State == MeetingState.Accepted && (own.Contains(pairing.PublisherId) || own.Contains(pairing.CompanyId)))
+                    || (meeting.State == MeetingState.Proposed
+                        && ((meeting.Side == PairingSide.Company && mine.Contains(pairing.PublisherId)) || (meeting.Side == PairingSide.Publisher && mine.Contains(pairing.CompanyId)))))
+            orderby meeting.StartsAt, meeting.Id
+            select new Meeting(meeting.Id, pairing.Id, pairing.NeedTitle, meeting.Subject, meeting.Place, meeting.StartsAt, meeting.State == MeetingState.Proposed)).Take(Shown).ToListAsync(cancellation);
+    }
+
     public async Task<IReadOnlyList<Confirmation>> ConfirmationsAsync(Person person, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
@@ -99,6 +114,8 @@ internal sealed class WorkspaceReader(PortalDbContext db, IOptions<PublicationRu
     internal sealed record Asked(Guid Id, string Need, string Text, DateTimeOffset DueAt);
 
     internal sealed record Waited(Guid Id, string Need, PairingState State, PairingState? Step, DateTimeOffset DueAt, string Other);
+
+    internal sealed record Meeting(Guid Id, Guid PairingId, string Need, string Subject, string Place, DateTimeOffset StartsAt, bool IsOwed);
 
     internal sealed record Need(Guid Id, string Title, string? Number, OpportunityStatus Status, OpportunityEnding? Ending, DateTimeOffset UpdatedAt, Guid? CopyId, int Matches, int Questions);
 

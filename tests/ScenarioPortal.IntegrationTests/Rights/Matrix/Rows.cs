@@ -50,7 +50,7 @@ internal sealed partial class Rows(DatabaseAccess access) : IAsyncDisposable
             .Concat(after.Where(a => !before.ContainsKey(a.Key)).Select(a => $"+ {Told(a.Value)}")).Order(StringComparer.Ordinal)];
 
         string Told((string Table, JsonElement Row) row) => $"{row.Table} {Identity().Replace(names.Aggregate(
-            string.Join(", ", row.Row.EnumerateObject().Select(p => $"{p.Name}={(ByChance.Contains(p.Name) ? Random : p.Value.ToString())}")),
+            string.Join(", ", row.Row.EnumerateObject().Select(p => $"{p.Name}={(ByChance.Contains(p.Name) || (row.Table, p.Name) is ("pairings", "number") ? Random : p.Value.ToString())}")),
             (text, name) => text.Replace(name.Value, $"<{name.Key}>", StringComparison.Ordinal)), Random)}";
     }
 

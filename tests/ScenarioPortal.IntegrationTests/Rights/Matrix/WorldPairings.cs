@@ -14,7 +14,7 @@ internal static class WorldPairings
     public static void AddTo(WorldBuilder world, WorldOrganisations of)
     {
         var rules = new PairingRules();
-        Pairing("pairing A");
+        Pairing("pairing A", p => WorldTalks.AddTo(world, of, p));
         Pairing("pairing shown A", p => p.Accept(By(PairingSide.Publisher, "unit-a"), world.Secret("对接的答复", Insiders), [], rules, world.Now));
 
         var content = new PlanContent
