@@ -17,6 +17,8 @@ public sealed class PairingTests(RegistrationPortal portals, Chromium chromium) 
     private const string Welcome = "周四下午两点到云桥街道看现场，请带一台样机。";
     private const string Signed = "合作协议双方已盖章，设备费由我们承担。";
 
+    private const string Message = "第 41 户的网关今晚 20:00 更换，约 15 分钟离线，已告知值守。";
+
     public static TheoryData<Language, Device> Views { get; } = new() { { Language.Chinese, Device.Desktop }, { Language.English, Device.Phone } };
 
     [Theory]
@@ -60,6 +62,12 @@ public sealed class PairingTests(RegistrationPortal portals, Chromium chromium) 
         await PlanAsync();
         await StepAsync(Say("试点", "Pilot"), "60 户已经装好。");
         await KeepAsync(publisher, "piloting");
+        await company.Page.ReloadAsync();
+        await company.Page.Locator("#Text").FillAsync(Message);
+        await Button(company.Page, Say("发送留言", "Send the message")).ClickAsync();
+        await publisher.Page.ReloadAsync();
+        await Expect(publisher.Page.Locator(".talk")).ToContainTextAsync(Message);
+        await KeepAsync(publisher, "messages");
         await ResultAsync();
         await StepAsync(Say("验证通过", "Verified"), "每项都达到了。");
         await KeepAsync(publisher, "verified");
