@@ -16,6 +16,9 @@ internal static class Links
     public const string ReleaseList = "/releases";
     public const string PairingList = "/pairings";
     public const string MyPairings = "/pairings?mine=true";
+    public const string ReviewedPairings = "/pairings?reviewed=true";
+    public const string Figures = "/figures";
+    public const string ReviewedFigures = "/figures?reviewed=true";
     public const string Try = "/try";
     public const string Search = "/search";
 
@@ -30,6 +33,7 @@ internal static class Links
     public const string ReviewReleases = "/review/releases";
     public const string Market = "/review/market";
     public const string Gaps = "/review/gaps";
+    public const string PairingBoard = "/review/pairings";
     public const string Workspace = "/workspace";
     public const string Workbooks = "/workspace/workbooks";
     public const string AccountList = "/administration/accounts";
@@ -157,4 +161,6 @@ internal static class Links
     public static string Opportunities(ListFilter filter) => filter.Href(OpportunityList);
 
     public static string Capabilities(ListFilter filter) => filter.Href(CapabilityList);
+
+    public static string Pairings(ListFilter filter) => filter.Href(PairingList);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Outbox;
+using ScenarioPortal.Data.Pairings;
 using ScenarioPortal.Matching;
 using ScenarioPortal.Matching.Text;
 using ScenarioPortal.Web.Catalogue;
@@ -19,6 +20,11 @@ internal sealed partial class LiveIndex(
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly Dictionary<Guid, OpportunityItem> _opportunities = [];
     private readonly Dictionary<Guid, CapabilityItem> _capabilities = [];
+
+    /// <summary>By the need that they are about: it is named when one changes.</summary>
+    private readonly Dictionary<Guid, IReadOnlyList<PairingItem>> _pairings = [];
+
+    private bool _pairingsChanged = true;
 
     public Matcher Matcher { get; } = new(analyzer);
 
@@ -102,6 +108,8 @@ internal sealed partial class LiveIndex(
         await ReadWordsAsync(db, cancellation);
         var (needs, offers) = (await db.NeedsAsync(null, cancellation), await db.OffersAsync(null, cancellation));
         Take(needs, offers, _opportunities.Keys.Except(needs.Select(n => n.Opportunity.Id)), _capabilities.Keys.Except(offers.Select(o => o.Capability.Id)));
+        _pairings.Clear();
+        Take(await db.ItemsAsync(db.Pairings.Public(), cancellation), []);
     }
 
     private async Task TakeAsync(IReadOnlyList<(OutboxKind Kind, Guid SubjectId)> changes, CancellationToken cancellation)
@@ -117,6 +125,10 @@ internal sealed partial class LiveIndex(
         var needs = opportunityIds.Length == 0 ? [] : await db.NeedsAsync(opportunityIds, cancellation);
         var offers = capabilityIds.Length == 0 ? [] : await db.OffersAsync(capabilityIds, cancellation);
         Take(needs, offers, opportunityIds.Except(needs.Select(n => n.Opportunity.Id)), capabilityIds.Except(offers.Select(o => o.Capability.Id)));
+        if (opportunityIds.Length > 0)
+        {
+            Take(await db.ItemsAsync(db.Pairings.Public().Where(p => opportunityIds.Contains(p.OpportunityId)), cancellation), opportunityIds);
+        }
 
         Guid[] IdsOf(OutboxKind kind) => [.. changes.Where(c => c.Kind == kind).Select(c => c.SubjectId).Distinct()];
     }
@@ -155,6 +167,23 @@ internal sealed partial class LiveIndex(
         }
     }
 
+    /// <param name="pairings">All that are public of some needs.</param>
+    /// <param name="needs">Those needs.</param>
+    private void Take(IReadOnlyList<PairingItem> pairings, IEnumerable<Guid> needs)
+    {
+        var present = pairings.ToLookup(p => p.OpportunityId);
+        foreach (var need in needs.Where(n => !present.Contains(n)))
+        {
+            _pairingsChanged |= _pairings.Remove(need);
+        }
+
+        foreach (var ofNeed in present)
+        {
+            _pairings[ofNeed.Key] = [.. ofNeed];
+            _pairingsChanged = true;
+        }
+    }
+
     private async Task ReplaceListsAsync(CancellationToken cancellation)
     {
         var today = time.Today;
@@ -162,8 +191,10 @@ internal sealed partial class LiveIndex(
         {
             Day = today,
             Opportunities = OpportunityItem.List([.. _opportunities.Values], today),
-            Capabilities = CapabilityItem.List([.. _capabilities.Values], today)
+            Capabilities = CapabilityItem.List([.. _capabilities.Values], today),
+            Pairings = _pairingsChanged || Current.Day != today ? new PairingBook([.. _pairings.Values.SelectMany(p => p)], today) : Current.Pairings
         };
+        _pairingsChanged = false;
         if (Replaced is { } replaced)
         {
             await replaced(cancellation);
@@ -173,7 +204,7 @@ internal sealed partial class LiveIndex(
     [LoggerMessage(LogLevel.Warning, "The database is not the one that was followed so far (last change taken in {Taken}, last number now {Now}): it was restored, replaced or started anew. Everything is read again")]
     private partial void Replacing(long taken, long now);
 
-    /// <summary>Both public lists as of one moment.</summary>
+    /// <summary>The public lists as of one moment.</summary>
     internal sealed record Lists
     {
         public DateOnly Day { get; init; }
@@ -181,5 +212,7 @@ internal sealed partial class LiveIndex(
         public CatalogueList Opportunities { get; init; } = OpportunityItem.List([], default);
 
         public CatalogueList Capabilities { get; init; } = CapabilityItem.List([], default);
+
+        public PairingBook Pairings { get; init; } = new([], default);
     }
 }

@@ -1,4 +1,5 @@
 using ScenarioPortal.Domain.Pairings;
+using ScenarioPortal.Web.Matches;
 
 namespace ScenarioPortal.Web.Pairings;
 
@@ -10,5 +11,8 @@ internal static class PairingServices
         services.Configure<PairingRules>(configuration.GetSection(PairingRules.Section));
         services.AddScoped<PairingDesk>();
         services.AddSingleton<PairingClock>();
+        services.AddSingleton<KeptBooks>();
+        services.AddScoped<PairingBooks>();
+        services.AddSingleton<MarketCounts>();
     }
 }
