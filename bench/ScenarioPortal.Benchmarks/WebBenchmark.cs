@@ -17,8 +17,9 @@ internal static class WebBenchmark
         var filling = await new DatabaseFiller(options, program, DateOnly.FromDateTime(now.Date)).FillAsync(cancellation);
 
         await using var database = await BenchmarkDatabase.OpenAsync(program, cancellation);
+        await database.FillPairingsAsync(options.Pairings, cancellation);
         await using var servers = await BenchmarkServers.StartAsync(program, cancellation);
-        var targets = new Targets(options, servers, await database.OpportunityIdsAsync(cancellation)).All();
+        var targets = new Targets(options, servers, await database.OpportunityIdsAsync(cancellation), await database.PairingIdsAsync(cancellation)).All();
         var measurements = targets.Select(t => new Measurement(t)).ToArray();
         foreach (var target in targets)
         {

@@ -7,6 +7,8 @@ internal sealed record WebOptions
 
     public required int Capabilities { get; init; }
 
+    public int Pairings { get; init; } = 200_000;
+
     /// <summary>How often all targets are gone through.</summary>
     public required int Rounds { get; init; }
 

@@ -17,6 +17,9 @@ internal static class Links
     public const string PairingList = "/pairings";
     public const string MyPairings = "/pairings?mine=true";
     public const string Certificates = "/certificates";
+    public const string ReviewedPairings = "/pairings?reviewed=true";
+    public const string Figures = "/figures";
+    public const string ReviewedFigures = "/figures?reviewed=true";
     public const string Try = "/try";
     public const string Search = "/search";
 
@@ -31,6 +34,7 @@ internal static class Links
     public const string ReviewReleases = "/review/releases";
     public const string Market = "/review/market";
     public const string Gaps = "/review/gaps";
+    public const string PairingBoard = "/review/pairings";
     public const string Workspace = "/workspace";
     public const string Workbooks = "/workspace/workbooks";
     public const string AccountList = "/administration/accounts";
@@ -172,6 +176,8 @@ internal static class Links
     public static string Opportunities(ListFilter filter) => filter.Href(OpportunityList);
 
     public static string Capabilities(ListFilter filter) => filter.Href(CapabilityList);
+
+    public static string Pairings(ListFilter filter) => filter.Href(PairingList);
 
     /// <summary>What is written at length has a page of its own.</summary>
     private static string PartOf(PairingAction action) => action switch

@@ -29,6 +29,8 @@ public static class Pages
         ["try"] = At("/try"),
         ["try-refused"] = (page, _) => TryAsync(page, ""),
         ["try-matched"] = (page, _) => TryAsync(page, PastedText),
+        ["pairings"] = At("/pairings"),
+        ["figures"] = At("/figures"),
         ["releases"] = At("/releases"),
         ["release-opportunities"] = At(places => places.ReleasedOpportunities),
         ["release-capabilities"] = At(places => places.ReleasedCapabilities),

@@ -41,6 +41,15 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         return (Guid[])(await command.ExecuteScalarAsync(cancellation))!;
     }
 
+    public Task FillPairingsAsync(int count, CancellationToken cancellation) => PairingFiller.FillAsync(_source, count, cancellation);
+
+    /// <summary>Pairings that everyone may see.</summary>
+    public async Task<Guid[]> PairingIdsAsync(CancellationToken cancellation)
+    {
+        await using var command = _source.CreateCommand("SELECT array_agg(id ORDER BY id) FROM pairings WHERE shown <> 'Hidden'");
+        return (Guid[])(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
     public async Task<string> VersionAsync(CancellationToken cancellation)
     {
         await using var command = _source.CreateCommand("SHOW server_version");

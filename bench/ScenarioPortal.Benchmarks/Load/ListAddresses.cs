@@ -28,4 +28,22 @@ internal static class ListAddresses
 
         return [.. addresses];
     }
+
+    /// <summary>Views of the list of pairings; no two the same.</summary>
+    public static IReadOnlyList<string> OfPairings(string[] fields, int items, int count)
+    {
+        string[] steps = ["", "", "&step=Engaged", "&step=Piloting&step=Agreed", "&stuck=yes", "&reached=Verified"];
+        string[] sorts = ["", "&sort=longest", "&sort=began"];
+        var chance = new Random(1);
+        var addresses = new HashSet<string>(count);
+        while (addresses.Count < count)
+        {
+            var chosen = chance.GetItems(fields, chance.Next(0, 3)).Distinct().Order(StringComparer.Ordinal).ToArray();
+            var pages = Math.Clamp(items / 40 / PageSize, 1, 500);
+            addresses.Add(string.Create(CultureInfo.InvariantCulture,
+                $"/pairings?page={chance.Next(1, pages + 1)}{string.Concat(chosen.Select(f => $"&field={f}"))}{chance.GetItems(steps, 1)[0]}{chance.GetItems(sorts, 1)[0]}"));
+        }
+
+        return [.. addresses];
+    }
 }

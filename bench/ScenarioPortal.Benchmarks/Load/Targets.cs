@@ -4,7 +4,7 @@ using ScenarioPortal.Benchmarks.Serving;
 namespace ScenarioPortal.Benchmarks.Load;
 
 /// <summary>Everything that is measured, in the order of the table.</summary>
-internal sealed class Targets(WebOptions options, BenchmarkServers servers, Guid[] opportunities)
+internal sealed class Targets(WebOptions options, BenchmarkServers servers, Guid[] opportunities, Guid[] pairings)
 {
     public const string Prebuilt = "same bytes, prebuilt";
     public const string List = "/opportunities";
@@ -26,6 +26,10 @@ internal sealed class Targets(WebOptions options, BenchmarkServers servers, Guid
             new("list, uncached", uncached, servers.Uncached, [.. ListAddresses.Make(FieldCodes(), options.Opportunities, Different).Select(a => Target.Get(uncached, a))]) { Goal = new(PerSecond: 1000) },
             new("detail, uncached", uncached, servers.Uncached, [.. new Random(1).GetItems(opportunities, Different).Select(id => Target.Get(uncached, $"{List}/{id}"))]),
             new("search, uncached", uncached, servers.Uncached, [.. numbers.Select(n => Target.Get(uncached, $"{List}?q={Uri.EscapeDataString(Needs.Words(n))}"))]),
+            new("pairings, uncached", uncached, servers.Uncached, [.. ListAddresses.OfPairings(FieldCodes(), pairings.Length, Different).Select(a => Target.Get(uncached, a))]),
+            new("pairings searched, uncached", uncached, servers.Uncached, [.. numbers.Select(n => Target.Get(uncached, $"/pairings?q={Uri.EscapeDataString(Needs.Words(n)[..2])}"))]),
+            new("pairing, uncached", uncached, servers.Uncached, [.. new Random(1).GetItems(pairings, Different).Select(id => Target.Get(uncached, $"/pairings/{id}"))]),
+            new("figures, uncached", uncached, servers.Uncached, [Target.Get(uncached, "/figures")]),
             new("pasted text matched", cached, servers.Cached, [.. numbers.Select(n => Target.Post(cached, "/api/v1/match", Pasted(texts[Unlisted + n])))]) { Goal = new(PerSecond: 300) }
         ];
         return [.. all.Where(t => t.Name == Prebuilt || options.Wants(t.Name))];

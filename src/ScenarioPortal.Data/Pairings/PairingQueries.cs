@@ -34,6 +34,15 @@ public static class PairingQueries
                 || (p.RegionCode != null && reviewed.Any(r => EF.Functions.Like(p.RegionCode, r))));
         }
 
+        /// <summary>What the person looks after: what is in the regions that they review, and what their organisations take part in.</summary>
+        public IQueryable<Pairing> OverseenBy(Person person)
+        {
+            var own = person.Reads.ToArray();
+            var reviewed = person.ReviewedPrefixes.Select(p => $"{p}%").ToArray();
+            return person.LeavesItToTheDatabase ? pairings : pairings.Where(p => own.Contains(p.PublisherId) || own.Contains(p.CompanyId) || own.Contains(p.OperatorId!.Value)
+                || (p.RegionCode != null && reviewed.Any(r => EF.Functions.Like(p.RegionCode, r))));
+        }
+
         /// <summary>Those in which the person may act for a side.</summary>
         public IQueryable<Pairing> EditableBy(Person person)
         {

@@ -33,5 +33,7 @@ internal static class PortalApi
         });
         api.MapPost("/match", MatchEndpoint.Answer).WithName("Match").WithSummary("Which capabilities fit this text, and why. Nothing is stored.")
             .ProducesValidationProblem().ProducesProblem(StatusCodes.Status429TooManyRequests);
+        api.MapGet("/pairings", PairingEndpoint.Answer).WithName("Pairings").WithSummary("Pairings that both sides show: q, step, field, region, year, reached, ended, stuck, sort, page, pageSize, updatedSince.")
+            .ProducesValidationProblem().ProducesProblem(StatusCodes.Status429TooManyRequests);
     }
 }

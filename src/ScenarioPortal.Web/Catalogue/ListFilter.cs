@@ -9,7 +9,7 @@ internal sealed record ListFilter
 {
     public const int WordsMaxLength = 200;
     private const int ValueMaxLength = 40;
-    private const int ValuesMax = 50;
+    public const int ValuesMax = 50;
 
     private readonly ListShape _shape;
 
@@ -27,10 +27,18 @@ internal sealed record ListFilter
 
     public bool AsTable { get; init; }
 
-    public string EffectiveSort => Sort ?? (Words is null ? _shape.Sorts[0] : ListShape.BestFirst);
+    /// <summary>Whose part of the list it is, by the name that stands in the address; null is everyone's.</summary>
+    public string? Scope { get; init; }
+
+    public string EffectiveSort => Sort ?? (RanksWords ? ListShape.BestFirst : _shape.Sorts[0]);
+
+    /// <summary>What is chosen of facets that the list does not offer.</summary>
+    public IEnumerable<(string Facet, string Value)> Unlisted => from chosen in Chosen where _shape.Unlisted.Contains(chosen.Key) from value in chosen.Value select (chosen.Key, value);
+
+    private bool RanksWords => Words is not null && _shape.RanksWords;
 
     /// <summary>The orders that can be chosen now.</summary>
-    public IEnumerable<string> Sorts => Words is null ? _shape.Sorts : [ListShape.BestFirst, .. _shape.Sorts];
+    public IEnumerable<string> Sorts => RanksWords ? [ListShape.BestFirst, .. _shape.Sorts] : _shape.Sorts;
 
     /// <summary>Reads what it knows and leaves the rest: an unknown name or value in an address is no error.</summary>
     public static ListFilter From(IQueryCollection query, ListShape shape)
@@ -44,13 +52,15 @@ internal sealed record ListFilter
                 .Select(facet => (facet, values: query[facet].Where(v => v is { Length: > 0 and <= ValueMaxLength }).Take(ValuesMax).ToImmutableSortedSet(StringComparer.Ordinal)!))
                 .Where(f => f.values.Count > 0)
                 .ToImmutableSortedDictionary(f => f.facet, f => f.values, StringComparer.Ordinal)!,
-            Sort = shape.Sorts.Contains(sort) || (sort == ListShape.BestFirst && words.Length > 0) ? sort : null,
+            Sort = shape.Sorts.Contains(sort) || (sort == ListShape.BestFirst && words.Length > 0 && shape.RanksWords) ? sort : null,
             Page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1,
             AsTable = query["view"] == "table"
         };
     }
 
     public bool Has(string facet, string value) => Chosen.TryGetValue(facet, out var values) && values.Contains(value);
+
+    public bool IsUnlisted(string facet) => _shape.Unlisted.Contains(facet);
 
     public ListFilter With(string facet, string value) =>
         this with { Page = 1, Chosen = Chosen.SetItem(facet, Values(facet).Add(value)) };
@@ -68,6 +78,7 @@ internal sealed record ListFilter
     {
         var address = new StringBuilder(path, 128);
         var separator = '?';
+        Append(Scope ?? "", Scope is null ? null : "true");
         Append("q", Words);
         foreach (var (facet, values) in Chosen)
         {

@@ -20,6 +20,39 @@ internal sealed record ListShape
     public const string Trl = "trl";
     public const string NotStated = "none";
 
+    /// <summary>A region that nothing lies in.</summary>
+    public const string Nowhere = "nowhere";
+
+    public const string Step = "step";
+    public const string Year = "year";
+
+    /// <summary>Came to this step, whatever became of it then.</summary>
+    public const string Reached = "reached";
+
+    /// <summary>Ended on the way, after it had come to this step.</summary>
+    public const string EndedAt = "ended";
+
+    public const string Stuck = "stuck";
+    public const string Yes = "yes";
+
+    /// <summary>An organisation that answered when it was first asked.</summary>
+    public const string Answered = "answered";
+
+    /// <summary>An organisation that let the time to answer pass.</summary>
+    public const string Missed = "missed";
+
+    /// <summary>Those of the reader's own organisations.</summary>
+    public const string Mine = "mine";
+
+    /// <summary>Those that the reader looks after.</summary>
+    public const string Reviewed = "reviewed";
+
+    /// <summary>Facets that a link chooses and the list does not offer.</summary>
+    public IReadOnlyList<string> Unlisted { get; init; } = [];
+
+    /// <summary>Whether a word search says what fits best, and not only what fits.</summary>
+    public bool RanksWords { get; init; } = true;
+
     public static ListShape Opportunities { get; } = new()
     {
         Facets = [Status, Field, Region, Deadline, Scale, Budget],
@@ -31,4 +64,14 @@ internal sealed record ListShape
         Facets = [Field, Region, Trl],
         Sorts = ["newest", "trl"]
     };
+
+    public static ListShape Pairings { get; } = new()
+    {
+        Facets = [Step, Field, Region, Year, Reached, EndedAt, Stuck, Answered, Missed],
+        Unlisted = [Reached, EndedAt, Stuck, Answered, Missed],
+        Sorts = ["moved", "longest", "began"],
+        RanksWords = false
+    };
+
+    public static ListShape OwnPairings { get; } = Pairings with { Sorts = ["urgency", .. Pairings.Sorts] };
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Web.Catalogue;
 using ScenarioPortal.Web.CodeLists;
 
@@ -18,6 +19,8 @@ internal static class FacetTexts
             ListShape.Scale => L["规模"],
             ListShape.Budget => L["预算"],
             ListShape.Trl => L["成熟度"],
+            ListShape.Step => L["步骤"],
+            ListShape.Year => L["开始的年份"],
             _ => facet
         };
 
@@ -39,6 +42,9 @@ internal static class FacetTexts
             (ListShape.Trl, "6-7") => L["TRL 6–7 场景验证"],
             (ListShape.Trl, "8") => L["TRL 8 产业应用"],
             (ListShape.Trl, "9") => L["TRL 9 体系升级"],
+            (ListShape.Step or ListShape.Reached or ListShape.EndedAt, _) when Enum.TryParse<PairingState>(value, out var state) => L.Word(state),
+            (ListShape.Year, _) => L["{0} 年", value],
+            (ListShape.Stuck, _) => L["卡住"],
             _ => value
         };
 
@@ -48,6 +54,11 @@ internal static class FacetTexts
             (_, ListShape.NotStated) => L["{0}未注明", L.FacetName(facet)],
             (ListShape.Deadline, _) => L["{0} 天内截止", value],
             (ListShape.Budget, _) => L["预算 {0}", L.FacetValue(facet, value, codes)],
+            (ListShape.Year, _) => L["{0} 年开始", value],
+            (ListShape.Reached, _) => L["到过“{0}”这一步", L.FacetValue(facet, value, codes)],
+            (ListShape.EndedAt, _) => L["到“{0}”之后结束", L.FacetValue(facet, value, codes)],
+            (ListShape.Answered, _) => L["{0}作了首次答复", value],
+            (ListShape.Missed, _) => L["{0}逾期没有答复", value],
             _ => L.FacetValue(facet, value, codes)
         };
 
@@ -58,6 +69,10 @@ internal static class FacetTexts
             "newest" => L["最新发布"],
             "budget" => L["预算从高到低"],
             "trl" => L["成熟度从高到低"],
+            "urgency" => L["最急的在前"],
+            "moved" => L["最近有进展"],
+            "longest" => L["进行最久"],
+            "began" => L["最近开始"],
             _ => sort
         };
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Outbox;
+using ScenarioPortal.Data.Pairings;
 using ScenarioPortal.Matching;
 using ScenarioPortal.Matching.Text;
 using ScenarioPortal.Web.Catalogue;
@@ -26,6 +27,12 @@ internal sealed partial class LiveIndex(
     private int _listed = -1;
     private DateTimeOffset _lookedAt;
     private DateTimeOffset _tookAt;
+
+    /// <summary>By the need that they are about: it is named when one changes.</summary>
+    private readonly Dictionary<Guid, IReadOnlyList<PairingItem>> _pairings = [];
+
+    private int _pairingsTaken;
+    private int _pairingsListed = -1;
 
     public Matcher Matcher { get; } = new(analyzer);
 
@@ -143,6 +150,8 @@ internal sealed partial class LiveIndex(
         await ReadWordsAsync(db, cancellation);
         var (needs, offers) = (await db.NeedsAsync(null, embedding.Model, cancellation), await db.OffersAsync(null, embedding.Model, cancellation));
         Take(needs, offers, _opportunities.Keys.Except(needs.Select(n => n.Opportunity.Id)), _capabilities.Keys.Except(offers.Select(o => o.Capability.Id)));
+        _pairings.Clear();
+        Take(await db.ItemsAsync(db.Pairings.Public(), cancellation), []);
     }
 
     private async Task TakeAsync(IReadOnlyList<(OutboxKind Kind, Guid SubjectId)> changes, CancellationToken cancellation)
@@ -158,6 +167,10 @@ internal sealed partial class LiveIndex(
         var needs = opportunityIds.Length == 0 ? [] : await db.NeedsAsync(opportunityIds, embedding.Model, cancellation);
         var offers = capabilityIds.Length == 0 ? [] : await db.OffersAsync(capabilityIds, embedding.Model, cancellation);
         Take(needs, offers, opportunityIds.Except(needs.Select(n => n.Opportunity.Id)), capabilityIds.Except(offers.Select(o => o.Capability.Id)));
+        if (opportunityIds.Length > 0)
+        {
+            Take(await db.ItemsAsync(db.Pairings.Public().Where(p => opportunityIds.Contains(p.OpportunityId)), cancellation), opportunityIds);
+        }
 
         Guid[] IdsOf(OutboxKind kind) => [.. changes.Where(c => c.Kind == kind).Select(c => c.SubjectId).Distinct()];
     }
@@ -196,6 +209,23 @@ internal sealed partial class LiveIndex(
         }
     }
 
+    /// <param name="pairings">All that are public of some needs.</param>
+    /// <param name="needs">Those needs.</param>
+    private void Take(IReadOnlyList<PairingItem> pairings, IEnumerable<Guid> needs)
+    {
+        var present = pairings.ToLookup(p => p.OpportunityId);
+        foreach (var need in needs.Where(n => !present.Contains(n)))
+        {
+            _pairingsTaken += _pairings.Remove(need) ? 1 : 0;
+        }
+
+        foreach (var ofNeed in present)
+        {
+            _pairings[ofNeed.Key] = [.. ofNeed];
+            _pairingsTaken++;
+        }
+    }
+
     /// <summary>Replaces the lists when they are not of what was taken in last, or of another day.</summary>
     private async Task ListAsync(CancellationToken cancellation)
     {
@@ -210,14 +240,15 @@ internal sealed partial class LiveIndex(
                 {
                     Day = today,
                     Opportunities = OpportunityItem.List(taken.Opportunities, today),
-                    Capabilities = CapabilityItem.List(taken.Capabilities, today)
+                    Capabilities = CapabilityItem.List(taken.Capabilities, today),
+                    Pairings = taken.Pairings is { } pairings ? new PairingBook(pairings, today) : Current.Pairings
                 };
                 if (Replaced is { } replaced)
                 {
                     await replaced(cancellation);
                 }
 
-                _listed = taken.Number;
+                (_listed, _pairingsListed) = (taken.Number, taken.PairingsNumber);
             }
 
             (CaughtUpAt, ChangedAt) = (taken.LookedAt, taken.TookAt);
@@ -229,14 +260,23 @@ internal sealed partial class LiveIndex(
     }
 
     /// <summary>What lists are made of, as of one moment; without the items when the lists are of just these.</summary>
-    private async Task<(int Number, OpportunityItem[] Opportunities, CapabilityItem[] Capabilities, DateTimeOffset LookedAt, DateTimeOffset TookAt)> TakenAsync(DateOnly today, CancellationToken cancellation)
+    private async Task<Taken> TakenAsync(DateOnly today, CancellationToken cancellation)
     {
         await _taking.WaitAsync(cancellation);
         try
         {
-            return _taken == _listed && Current.Day == today
-                ? (_taken, [], [], _lookedAt, _tookAt)
-                : (_taken, [.. _opportunities.Values], [.. _capabilities.Values], _lookedAt, _tookAt);
+            var sameDay = Current.Day == today;
+            var same = _taken == _listed && sameDay;
+            return new Taken
+            {
+                Number = _taken,
+                Opportunities = same ? [] : [.. _opportunities.Values],
+                Capabilities = same ? [] : [.. _capabilities.Values],
+                PairingsNumber = _pairingsTaken,
+                Pairings = _pairingsTaken == _pairingsListed && sameDay ? null : [.. _pairings.Values.SelectMany(p => p)],
+                LookedAt = _lookedAt,
+                TookAt = _tookAt
+            };
         }
         finally
         {
@@ -247,7 +287,7 @@ internal sealed partial class LiveIndex(
     [LoggerMessage(LogLevel.Warning, "The database is not the one that was followed so far (last change taken in {Taken}, last number now {Now}): it was restored, replaced or started anew. Everything is read again")]
     private partial void Replacing(long taken, long now);
 
-    /// <summary>Both public lists as of one moment.</summary>
+    /// <summary>The public lists as of one moment.</summary>
     internal sealed record Lists
     {
         public DateOnly Day { get; init; }
@@ -255,5 +295,25 @@ internal sealed partial class LiveIndex(
         public CatalogueList Opportunities { get; init; } = OpportunityItem.List([], default);
 
         public CatalogueList Capabilities { get; init; } = CapabilityItem.List([], default);
+
+        public PairingBook Pairings { get; init; } = new([], default);
+    }
+
+    private sealed record Taken
+    {
+        public required int Number { get; init; }
+
+        public required OpportunityItem[] Opportunities { get; init; }
+
+        public required CapabilityItem[] Capabilities { get; init; }
+
+        public required int PairingsNumber { get; init; }
+
+        /// <summary>Null when they are those that are listed.</summary>
+        public required PairingItem[]? Pairings { get; init; }
+
+        public required DateTimeOffset LookedAt { get; init; }
+
+        public required DateTimeOffset TookAt { get; init; }
     }
 }

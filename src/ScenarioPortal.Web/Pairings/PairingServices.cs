@@ -1,4 +1,5 @@
 using ScenarioPortal.Domain.Pairings;
+using ScenarioPortal.Web.Matches;
 
 namespace ScenarioPortal.Web.Pairings;
 
@@ -14,5 +15,8 @@ internal static class PairingServices
         services.AddScoped<PairingTalks>();
         services.AddScoped<PairingTogether>();
         services.AddSingleton<PairingClock>();
+        services.AddSingleton<KeptBooks>();
+        services.AddScoped<PairingBooks>();
+        services.AddSingleton<MarketCounts>();
     }
 }

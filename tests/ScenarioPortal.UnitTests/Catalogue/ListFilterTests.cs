@@ -34,5 +34,16 @@ public sealed class ListFilterTests
         Assert.Equal("deadline", Filter("?sort=fit").EffectiveSort);
     }
 
+    [Fact]
+    public void Whose_part_it_is_stays_in_every_address_and_words_that_only_filter_keep_the_order()
+    {
+        var filter = ListFilter.From(new QueryCollection(QueryHelpers.ParseQuery("?q=河道&step=Engaged&stuck=yes&sort=fit")), ListShape.Pairings) with { Scope = ListShape.Mine };
+
+        Assert.Equal("/x?mine=true&q=%E6%B2%B3%E9%81%93&step=Engaged&stuck=yes", filter.Href("/x"));
+        Assert.Equal("/x?mine=true", filter.Cleared().Href("/x"));
+        Assert.Equal("moved", filter.EffectiveSort);
+        Assert.Equal([(ListShape.Stuck, "yes")], filter.Unlisted);
+    }
+
     private static ListFilter Filter(string address) => ListFilter.From(new QueryCollection(QueryHelpers.ParseQuery(address)), ListShape.Opportunities);
 }

@@ -1,29 +1,21 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Accounts;
-using ScenarioPortal.Data.Pairings;
-using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Web.Accounts;
+using ScenarioPortal.Web.Catalogue;
+using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Pages.Shared;
+using ScenarioPortal.Web.Pairings;
 
 namespace ScenarioPortal.Web.Pages.Pairings;
 
-/// <summary>供需配对: what met what, and how far it has come; for members, what is theirs as well.</summary>
-internal sealed class IndexModel(PortalDbContext db, TimeProvider time) : PageModel
+/// <summary>供需配对: what met what, and how far it has come; for members, what is theirs, the most urgent first.</summary>
+internal sealed class IndexModel(PortalDbContext db, PairingBooks books, CodeBooks codeBooks, IStringLocalizer<Texts> L, TimeProvider time) : PageModel
 {
     private const int PageSize = 20;
-
-    [BindProperty(SupportsGet = true)]
-    public PairingState? State { get; set; }
-
-    /// <summary>Only those in which the person's own organisations take part.</summary>
-    [BindProperty(SupportsGet = true)]
-    public bool Mine { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "page")]
-    public int Number { get; set; } = 1;
 
     public DateTimeOffset Now { get; } = time.GetUtcNow();
 
@@ -31,65 +23,36 @@ internal sealed class IndexModel(PortalDbContext db, TimeProvider time) : PageMo
 
     public Person Person => HttpContext.Person;
 
-    /// <summary>How many stand at each state, whichever is chosen.</summary>
-    public IReadOnlyDictionary<PairingState, int> Counts { get; private set; } = new Dictionary<PairingState, int>();
+    public string? Scope { get; private set; }
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public bool IsMine => Scope == ListShape.Mine;
 
-    public int Total { get; private set; }
+    public ListView List { get; private set; } = null!;
 
-    public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
-
-    public string Href(PairingState? state, int page = 1) =>
-        QueryString.Create(new Dictionary<string, string?>
-        {
-            ["mine"] = Mine ? "true" : null, ["state"] = state?.ToString(), ["page"] = page > 1 ? $"{page}" : null
-        }.Where(v => v.Value is not null)).ToUriComponent() is { Length: > 0 } query ? $"{Links.PairingList}{query}" : Links.PairingList;
+    public IReadOnlyList<PairingRow> Rows { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Mine = Mine && Person.Seats.Count > 0;
-        var pairings = Mine ? db.Pairings.Of(Person) : db.Pairings.Public();
-        Counts = await pairings.GroupBy(p => p.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
-        Total = State is { } chosen ? Counts.GetValueOrDefault(chosen) : Counts.Values.Sum();
-        Number = Math.Clamp(Number, 1, Pages);
-        Rows = await pairings.Where(p => State == null || p.State == State).OrderByDescending(p => p.MovedAt).ThenBy(p => p.Id)
-            .Skip((Number - 1) * PageSize).Take(PageSize)
-            .Select(p => new Row
-            {
-                Id = p.Id,
-                Number = p.Number,
-                Need = p.NeedTitle,
-                Capability = p.CapabilityTitle,
-                Publisher = db.Organisations.Where(o => o.Id == p.PublisherId).Select(o => o.Name).First(),
-                Company = db.Organisations.Where(o => o.Id == p.CompanyId).Select(o => o.Name).First(),
-                State = p.State,
-                BeganAt = p.BeganAt,
-                StateSince = p.StateSince,
-                StuckAt = p.StuckAt
-            }).ToListAsync(cancellation);
+        Scope = PairingBooks.ScopeOf(Request.Query, Person);
+        var filter = ListFilter.From(Request.Query, IsMine ? ListShape.OwnPairings : ListShape.Pairings) with { Scope = Scope };
+        var book = await books.ReadAsync(Scope, Person, cancellation);
+        var names = await NamesAsync(filter, cancellation);
+        var list = ListView.Of(Links.PairingList, filter, book.List, book.Hits(filter), PageSize, L["需求、能力或单位的名称"], codeBooks.Current, L);
+        List = list with
+        {
+            HasTable = false,
+            Pills = [.. list.Pills.Select(p => p with { Text = Named(p.Text) })],
+            WaysOut = [.. list.WaysOut.Select(w => w with { Condition = Named(w.Condition) })]
+        };
+        Rows = await PairingRow.OfAsync(db, Person, List.Result.Ids, cancellation);
+
+        // Organisations stand in no code list.
+        string Named(string text) => names.Aggregate(text, (named, name) => named.Replace(name.Key.ToString(), name.Value, StringComparison.Ordinal));
     }
 
-    internal sealed record Row
+    private async Task<Dictionary<Guid, string>> NamesAsync(ListFilter filter, CancellationToken cancellation)
     {
-        public required Guid Id { get; init; }
-
-        public required string Number { get; init; }
-
-        public required string Need { get; init; }
-
-        public required string Capability { get; init; }
-
-        public required string Publisher { get; init; }
-
-        public required string Company { get; init; }
-
-        public required PairingState State { get; init; }
-
-        public required DateTimeOffset BeganAt { get; init; }
-
-        public required DateTimeOffset StateSince { get; init; }
-
-        public DateTimeOffset? StuckAt { get; init; }
+        Guid[] ids = [.. filter.Unlisted.Select(u => Guid.TryParse(u.Value, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)];
+        return ids.Length == 0 ? [] : await db.Organisations.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancellation);
     }
 }

@@ -13,9 +13,9 @@ internal sealed record FacetGroup
 
     /// <summary>Values with an order of their own; all others stand by count.</summary>
     private static readonly string[] NaturalOrder =
-        ["open", "closed", "3", "7", "30", "Major", "Integrated", "Focused", "0-50", "50-200", "200-1000", "1000-", "1-5", "6-7", "8", "9"];
+        ["open", "closed", "3", "7", "30", "Major", "Integrated", "Focused", "0-50", "50-200", "200-1000", "1000-", "1-5", "6-7", "8", "9", .. Enum.GetNames<Domain.Pairings.PairingState>()];
 
-    private static readonly string[] OpenAtFirst = [ListShape.Status, ListShape.Field, ListShape.Region, ListShape.Deadline, ListShape.Trl];
+    private static readonly string[] OpenAtFirst = [ListShape.Status, ListShape.Field, ListShape.Region, ListShape.Deadline, ListShape.Trl, ListShape.Step, ListShape.Year];
 
     public required string Facet { get; init; }
 

@@ -24,6 +24,9 @@ internal sealed record ListView
     /// <summary>What a free search finds in this list, as an example in the box.</summary>
     public required string Placeholder { get; init; }
 
+    /// <summary>Whether the list can also be shown as a table.</summary>
+    public bool HasTable { get; init; } = true;
+
     public string Cleared => (Filter.Cleared() with { AsTable = Filter.AsTable }).Href(Path);
 
     public string AsList => (Filter with { AsTable = false }).Href(Path);
@@ -50,7 +53,7 @@ internal sealed record ListView
             Filter = filter,
             Result = result,
             Placeholder = placeholder,
-            Facets = [.. result.Facets.Where(f => f.Values.Count > 0).Select(f => FacetGroup.Of(f, codes, L))],
+            Facets = [.. result.Facets.Where(f => f.Values.Count > 0 && !filter.IsUnlisted(f.Facet)).Select(f => FacetGroup.Of(f, codes, L))],
             Pills = [.. PillsOf(path, filter, codes, L)],
             WaysOut = result.Total > 0 ? [] : [.. WaysOutOf(path, filter, list, hits, pageSize, codes, L)]
         };
