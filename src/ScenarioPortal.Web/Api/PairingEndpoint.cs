@@ -18,11 +18,11 @@ internal static class PairingEndpoint
     private const int UsualPageSize = 20;
 
     public static async Task<Results<Ok<PairingAnswer>, ValidationProblem>> Answer(
-        HttpRequest request, LiveIndex index, PortalDbContext db, CodeBooks codeBooks, IStringLocalizer<Texts> localizer, CancellationToken cancellation)
+        HttpRequest request, LiveIndex index, PortalDbContext db, CodeBooks codeBooks, IStringLocalizer<Texts> L, CancellationToken cancellation)
     {
         Dictionary<string, string[]> mistakes = [];
-        var page = Number("page", 1, int.MaxValue, 1, "页码应为正整数。");
-        var size = Number("pageSize", 1, PageSizeMax, UsualPageSize, "每页条数应为 1 到 100。");
+        var page = Number("page", 1, int.MaxValue, 1, L["页码应为正整数。"]);
+        var size = Number("pageSize", 1, PageSizeMax, UsualPageSize, L["每页条数应为 1 到 100。"]);
         DateTimeOffset? since = null;
         if (request.Query["updatedSince"].ToString() is { Length: > 0 } written)
         {
@@ -33,7 +33,7 @@ internal static class PairingEndpoint
             }
             else
             {
-                mistakes["updatedSince"] = [localizer["时间应写成 2026-11-27 或 2026-11-27T08:00:00Z。"]];
+                mistakes["updatedSince"] = [L["时间应写成 2026-11-27 或 2026-11-27T08:00:00Z。"]];
             }
         }
 
@@ -112,7 +112,7 @@ internal static class PairingEndpoint
                 return number;
             }
 
-            mistakes[name] = [localizer[mistake]];
+            mistakes[name] = [mistake];
             return usual;
         }
     }

@@ -6,7 +6,7 @@ using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Catalogue;
 using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Matches;
-using ScenarioPortal.Web.Pages.Pairings;
+using ScenarioPortal.Web.Pages.Shared;
 using ScenarioPortal.Web.Pairings;
 
 namespace ScenarioPortal.Web.Pages.Figures;

@@ -3,7 +3,7 @@ using ScenarioPortal.Data;
 using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Catalogue;
-using ScenarioPortal.Web.Pages.Pairings;
+using ScenarioPortal.Web.Pages.Shared;
 using ScenarioPortal.Web.Pairings;
 
 namespace ScenarioPortal.Web.Pages.Market;

@@ -4,7 +4,7 @@ using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Data.Pairings;
 using ScenarioPortal.Domain.Pairings;
 
-namespace ScenarioPortal.Web.Pages.Pairings;
+namespace ScenarioPortal.Web.Pages.Shared;
 
 /// <summary>What lists say about one pairing.</summary>
 internal sealed record PairingRow
