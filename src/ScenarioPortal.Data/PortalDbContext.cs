@@ -18,8 +18,8 @@ using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Domain.Questions;
 using ScenarioPortal.Domain.Scenarios;
-using ScenarioPortal.Domain.Workbooks;
 using ScenarioPortal.Domain.Verification;
+using ScenarioPortal.Domain.Workbooks;
 using ScenarioPortal.Domain.Writing;
 
 namespace ScenarioPortal.Data;

@@ -208,9 +208,19 @@ public sealed class Pairing
     {
         var copy = new Pairing
         {
-            Id = Id, Number = Number, NeedTitle = NeedTitle, CapabilityTitle = CapabilityTitle, RegionCode = RegionCode, FieldCode = FieldCode,
-            OpportunityId = OpportunityId, CapabilityId = CapabilityId, PublisherId = PublisherId, CompanyId = CompanyId, OperatorId = OperatorId,
-            PublisherShows = PublisherShows, CompanyShows = CompanyShows
+            Id = Id,
+            Number = Number,
+            NeedTitle = NeedTitle,
+            CapabilityTitle = CapabilityTitle,
+            RegionCode = RegionCode,
+            FieldCode = FieldCode,
+            OpportunityId = OpportunityId,
+            CapabilityId = CapabilityId,
+            PublisherId = PublisherId,
+            CompanyId = CompanyId,
+            OperatorId = OperatorId,
+            PublisherShows = PublisherShows,
+            CompanyShows = CompanyShows
         };
         foreach (var happened in events)
         {
