@@ -9,7 +9,7 @@ internal static class PostgresSettings
         port = {address.Port}
         unix_socket_directories = '{(address.IsSocket ? address.Host : "")}'
         unix_socket_permissions = 0700
-        max_connections = 100
+        max_connections = 200
         shared_buffers = 256MB
         # Many short questions: neither compiling them nor spreading one over both cores pays.
         jit = off

@@ -4,6 +4,7 @@ using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Domain.Scenarios;
+using ScenarioPortal.Domain.Verification;
 
 namespace ScenarioPortal.IntegrationTests.Pairings;
 
@@ -11,6 +12,15 @@ namespace ScenarioPortal.IntegrationTests.Pairings;
 internal sealed record Crowd(PortalHost Portal, Organisation Care, Organisation Water, Account Publisher, Account Supplier)
 {
     private static readonly PairingRules Rules = new();
+
+    private static readonly PlanContent Plan = new()
+    {
+        Criteria = [new() { What = "夜间从跌倒到有人知道", Target = "10 分钟以内", Method = "平台时间戳" }],
+        From = new DateOnly(2026, 9, 20),
+        To = new DateOnly(2026, 12, 20),
+        SafetyLimits = "漏报致伤 0 起。",
+        RiskControls = "发生即暂停该户。"
+    };
 
     public static async Task<Crowd> MakeAsync(PortalHost portal)
     {
@@ -62,6 +72,12 @@ internal sealed record Crowd(PortalHost Portal, Organisation Care, Organisation 
 
         void Step(Pairing pairing, PairingState step, DateTimeOffset at)
         {
+            if (step is PairingState.Piloting)
+            {
+                all.Add(pairing.WritePlan(Supplier(), Plan, null, Rules, at));
+                pairing.AgreePlan(Publisher(), null, Rules, at);
+            }
+
             pairing.Suggest(Supplier(), step, "已经办好。", Rules, at);
             pairing.Confirm(Publisher(), null, Rules, at);
         }
