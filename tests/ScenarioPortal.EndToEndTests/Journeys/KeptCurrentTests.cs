@@ -1,11 +1,14 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using ScenarioPortal.Data;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Scenarios;
 using ScenarioPortal.Domain.Writing;
+using ScenarioPortal.IntegrationTests;
 using ScenarioPortal.Web;
 using ScenarioPortal.Web.Publication;
 using Xunit;
@@ -55,8 +58,10 @@ public sealed class KeptCurrentTests(RegistrationPortal portals, Chromium chromi
         portal.Clock.Advance(TimeSpan.FromDays(Capability.CurrentForDays));
         var work = portal.Services.GetRequiredService<CapabilityConfirmations>();
         await work.AskAsync(TestContext.Current.CancellationToken);
+        await Eventually.IsTrueAsync(() => Offered(c => c.ConfirmationAskedAt is not null), "its company is asked, by this test or by the portal's own clock");
         portal.Clock.Advance(TimeSpan.FromDays(Capability.ConfirmWithinDays));
         await work.LapseAsync(TestContext.Current.CancellationToken);
+        await Eventually.IsTrueAsync(() => Offered(c => c.LapsedAt is not null), "it is marked");
         await portal.MatchedAsync();
 
         await using var anybody = await chromium.VisitAsync(address, visitor);
@@ -92,6 +97,12 @@ public sealed class KeptCurrentTests(RegistrationPortal portals, Chromium chromi
         await writing.Page.GotoAsync(Links.Writing(copy.Id, "terms"));
         await Expect(writing.Page.GetByText(Say("因“须在本市注册”被排除", "excluded by “须在本市注册”")).First).ToBeVisibleAsync();
         await KeepAsync(writing, "need-writing");
+
+        bool Offered(Func<Capability, bool> holds)
+        {
+            using var db = portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
+            return holds(db.Capabilities.AsNoTracking().Single(c => c.Id == offer.Id));
+        }
 
         string Say(string chinese, string english) => language is Language.Chinese ? chinese : english;
 

@@ -35,7 +35,7 @@ public sealed class SearchTests(DemonstrationPortal portal, Chromium chromium)
         foreach (var suggestion in suggestions)
         {
             await page.GotoAsync("/");
-            await page.GetByRole(AriaRole.Link, new() { Name = suggestion }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = suggestion, Exact = true }).ClickAsync();
 
             await Expect(Hits(page, "场景机会").First).ToBeVisibleAsync();
             await Expect(Hits(page, "场景能力").First).ToBeVisibleAsync();
