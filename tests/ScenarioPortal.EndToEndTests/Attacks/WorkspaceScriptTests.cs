@@ -68,7 +68,7 @@ public sealed class WorkspaceScriptTests(Chromium chromium)
         await RepeatAsync(RoundsOfEveryPage, () => [.. readers.Places.DistinctBy(p => p.Path)]);
         await RepeatAsync(Payloads.All.Count, () => [.. texts.Unfinished.Where(shown.ContainsKey).Select(c => shown[c]).Distinct()]);
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Payloads.All.Count} payloads in {texts.Columns.Count} fields, {shown.Count} of them shown; {readers.Places.Count} places, {readers.Opened} of them opened, {readers.Count} pages, {readers.Dialogs} dialogs");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Payloads.All.Count} payloads in {texts.Columns.Count} fields, {shown.Count} of them shown; {readers.Places.Count} places, {readers.Opened} of them opened, {readers.Count} pages, {readers.Dialogs} dialogs; shown nowhere: {string.Join(", ", texts.Columns.Keys.Except(shown.Keys))}; untouched: {string.Join(", ", texts.Untouched)}; refused: {string.Join(", ", texts.Refused)}; unfinished: {string.Join(", ", texts.Unfinished)}");
         Assert.Empty(readers.Faults.Distinct());
         Assert.Empty(readers.Complaints);
         Assert.Equal(0, readers.Dialogs);
