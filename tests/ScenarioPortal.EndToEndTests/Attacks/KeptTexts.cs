@@ -32,7 +32,7 @@ internal sealed class KeptTexts(DatabaseAccess access) : IAsyncDisposable
         "one_time_links.invitation", "one_time_links.purpose",
         "opportunities.ending", "opportunities.field_code", "opportunities.number", "opportunities.status", "opportunity_addenda.parts",
         "organisations.kind", "organisations.service_region_codes", "organisations.status", "recovery_codes.hash", "remembered_columns.fields", "remembered_columns.kind", "remembered_columns.shape",
-        "judges.program", "judges.words", "judgings.side", "match_counts.event", "match_counts.list", "text_vectors.model",
+        "judges.program", "judges.words", "judgings.side", "match_counts.event", "match_counts.list", "text_vectors.model", "text_vectors.values",
         "pairing_files.content_type", "pairing_meetings.answered_side", "pairing_meetings.side", "pairing_meetings.state", "pairing_messages.side",
         "pairing_events.action", "pairing_events.outcome", "pairing_events.reason", "pairing_events.side", "pairing_events.state", "pairing_events.step",
         "pairings.company_shows", "pairings.field_code", "pairings.number", "pairings.outcome", "pairings.plan_by", "pairings.publisher_shows", "pairings.shown", "pairings.state", "pairings.steps",
