@@ -52,9 +52,5 @@ public static class PairingQueries
 
         /// <summary>Those that have not ended on the way.</summary>
         public IQueryable<Pairing> Alive() => pairings.Where(p => !Exits.Contains(p.State));
-
-        /// <summary>Somebody was asked and did not answer in time.</summary>
-        public IQueryable<Pairing> Unanswered(DateTimeOffset now) => pairings.Where(p => p.AnswerDueAt < now
-            && (p.State == PairingState.Proposed || p.State == PairingState.Interested || p.State == PairingState.Invited));
     }
 }

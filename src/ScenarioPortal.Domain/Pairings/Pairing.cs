@@ -266,6 +266,7 @@ public sealed class Pairing
         Rule.Require(moves.Length > 0, WhyNot(action, by.Side));
         var leadsTo = action is PairingAction.Suggest or PairingAction.Confirm ? moves.FirstOrDefault(m => m.Becomes == step) : moves[0];
         Rule.Require(leadsTo is not null, "现在还到不了这一步，请刷新页面看最新进展。");
+        Rule.Require(by.AccountId is null || by.AccountId != AskedBy(action), "这是您自己提出的，请对方的另一位成员来答复。");
         if (action is PairingAction.Suggest or PairingAction.Confirm)
         {
             RequireProof(step!.Value);
@@ -290,6 +291,14 @@ public sealed class Pairing
             Rating = besides.Rating
         }, rules);
     }
+
+    /// <summary>Whose words a yes answers: who stands on both sides, by a mandate, does not say yes to themselves.</summary>
+    private Guid? AskedBy(PairingAction action) => action switch
+    {
+        PairingAction.Accept or PairingAction.Confirm => _events[^1].AccountId,
+        PairingAction.AgreePlan => _events.Find(e => e.Number == PlanNumber)?.AccountId,
+        _ => null
+    };
 
     private void Take(PairingEvent happened, PairingRules rules)
     {

@@ -167,6 +167,8 @@ public sealed class PairingTests(PortalDatabase database)
         var met = await Met.MakeAsync(portal);
         var (supplier, publisher) = (await portal.SignedInAsync(met.Supplier), await portal.SignedInAsync(met.Publisher));
         var pairing = await met.InterestedAsync(supplier);
+        var twice = await supplier.SubmitAsync("/workspace", [new("capability", $"{met.Capability.Id}"), new("Note", "再按一次。")], met.Begin);
+        Assert.Equal($"/pairings/{pairing.Id}", twice.Headers.Location?.OriginalString);
 
         var again = await publisher.SubmitAsync("/workspace", [new("capability", $"{met.Capability.Id}"), new("Note", "请你们来。")], met.Begin);
 

@@ -24,6 +24,19 @@ public sealed class PairingTests
     }
 
     [Fact]
+    public void Who_stands_on_both_sides_does_not_say_yes_to_themselves()
+    {
+        var both = new Actor(PairingSide.Publisher, Pairs.Company.AccountId);
+
+        Assert.Throws<RuleBrokenException>(() => Pairs.At(PairingState.Interested).Accept(both, null, [], Pairs.Rules, Pairs.Monday));
+        var pairing = Pairs.At(PairingState.Engaged, PairingSide.Company);
+        Assert.Throws<RuleBrokenException>(() => pairing.Confirm(both, null, Pairs.Rules, Pairs.Monday));
+        pairing.Refuse(both, "还没有用印。", Pairs.Rules, Pairs.Monday);
+
+        Assert.Equal((PairingState.Engaged, (PairingState?)null), (pairing.State, pairing.SuggestedStep));
+    }
+
+    [Fact]
     public void What_was_refused_can_be_suggested_again()
     {
         var pairing = Pairs.At(PairingState.Agreed, PairingSide.Publisher);

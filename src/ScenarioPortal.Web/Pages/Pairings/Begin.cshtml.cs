@@ -112,6 +112,13 @@ internal sealed class BeginModel(PortalDbContext db, PairingDesk desk, IOptions<
         }
 
         var capability = await db.Capabilities.SingleAsync(c => c.Id == Chosen!.Id, cancellation);
+        if (await db.Pairings.Of(Person).Alive().Where(p => p.OpportunityId == Id && p.CapabilityId == capability.Id && p.Events.Any(e => e.Number == 1 && e.AccountId == Person.AccountId))
+            .Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancellation) is { } mine)
+        {
+            // Pressed twice: the first was enough.
+            return Redirect(Links.Pairing(mine));
+        }
+
         var answers = Need.Conditions.Zip(Answers).Where(a => !string.IsNullOrWhiteSpace(a.Second))
             .Select(a => new ConditionAnswer { Condition = a.First.Text, Text = a.Second!.Trim() });
         var pairing = await desk.BeginAsync(Need, capability, Side, new Opening(Note!, Side is PairingSide.Company ? [.. answers] : []), Person, cancellation);
