@@ -25,7 +25,10 @@ internal sealed class OwnEngine(TextAnalyzer analyzer, bool characters) : IEngin
     public void Build(IReadOnlyList<string> texts)
     {
         _typicalLength = texts.Take(Sample).Average(text => Vector(text).Length);
-        _index.Apply(texts.AsParallel().AsOrdered().Select((text, number) => Document(number, text)), []);
+
+        // Not the list itself: of that each thread would take a half, and one half would be kept until the other is indexed.
+        var numbered = texts.Select((text, number) => (Number: number, Text: text));
+        _index.Apply(numbered.AsParallel().AsOrdered().Select(t => Document(t.Number, t.Text)), []);
         _next = texts.Count;
     }
 

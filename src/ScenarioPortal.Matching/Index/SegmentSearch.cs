@@ -25,6 +25,12 @@ internal sealed class SegmentSearch
     /// <summary>The memory is asked for a list while the ones before it are read.</summary>
     private const int ListsAhead = 2;
 
+    /// <summary>With fewer windows a search is over before a second thread has begun.</summary>
+    private const int WindowsForTwo = 8;
+
+    /// <summary>How many threads are searching in this process.</summary>
+    private static int _searching;
+
     [ThreadStatic]
     private static SegmentSearch? _instance;
 
@@ -35,8 +41,7 @@ internal sealed class SegmentSearch
     private int[] _rareBegins = [];
     private QueryTerm[] _query = [];
     private QueryList[] _lists = [];
-    private int[] _windows = [];
-    private int[] _windowBounds = [];
+    private WindowQueue _windows = new();
     private int _count;
     private ImpactSegment _segment = null!;
     private LiveSegment _live = null!;
@@ -47,40 +52,89 @@ internal sealed class SegmentSearch
         ReadOnlySpan<LiveSegment> segments, float largestImpact, ReadOnlySpan<ulong> terms, ReadOnlySpan<float> weights, Span<IndexHit> best, IDocumentFilter? filter)
         where TLanes : struct, ILanes
     {
-        var search = _instance ??= new SegmentSearch();
+        var search = Borrow();
         if (search._query.Length < terms.Length)
         {
             (search._query, search._lists) = (new QueryTerm[terms.Length], new QueryList[terms.Length]);
         }
 
-        // While a filter runs on this thread it may ask an index itself.
-        _instance = null;
-        search._best.Clear(best.Length);
+        search._best.Clear(best.Length, new ScoreToBeat(best.Length > 0 ? 1 : int.MaxValue));
         search._filter = filter;
         var scale = QueryTerm.Quantise(terms, weights, search._query, out var count);
-        if (count > 0)
+        Interlocked.Increment(ref _searching);
+        try
         {
-            foreach (var segment in segments)
+            for (var i = 0; i < segments.Length && count > 0; i++)
             {
-                search.Search<TLanes>(segment, search._query.AsSpan(0, count));
+                search.Search<TLanes>(segments[i], search._query.AsSpan(0, count), best.Length);
             }
         }
+        finally
+        {
+            Interlocked.Decrement(ref _searching);
+        }
 
-        var found = count == 0 ? 0 : search._best.Write(best, Impact.Unit(scale, largestImpact));
-        (search._filter, search._live, search._segment) = (null, null!, null!);
-        _instance = search;
+        var found = search._best.Write(best, Impact.Unit(scale, largestImpact));
+        search.Return();
         return found;
     }
 
-    private void Search<TLanes>(LiveSegment live, ReadOnlySpan<QueryTerm> query)
+    /// <summary>Room for a search that this thread had before. While a filter runs on it, it may ask an index itself.</summary>
+    private static SegmentSearch Borrow()
+    {
+        var search = _instance ?? new SegmentSearch();
+        _instance = null;
+        return search;
+    }
+
+    private void Return()
+    {
+        (_filter, _live, _segment) = (null, null!, null!);
+        _instance = this;
+    }
+
+    private void Search<TLanes>(LiveSegment live, ReadOnlySpan<QueryTerm> query, int room)
         where TLanes : struct, ILanes
     {
         (_live, _segment) = (live, live.Segment);
         TakeLists(query);
         RankWindows();
-        for (var i = 0; i < _segment.Windows && -_windowBounds[i] >= _best.Required; i++)
+        var companion = IsWorthTwo() ? new Companion(Beside<TLanes>(room)) : null;
+        SearchWindows<TLanes>();
+        _best.Add(companion?.Join());
+    }
+
+    /// <summary>A long search of a large segment while another core has nothing to look for. Who filters by their own code expects it on their own thread.</summary>
+    private bool IsWorthTwo() =>
+        _segment.Windows >= WindowsForTwo && (_filter is null or DocumentMask) && Volatile.Read(ref _searching) < Environment.ProcessorCount;
+
+    /// <summary>What a second thread does: windows of the same search, until there are none.</summary>
+    private Func<ulong[]> Beside<TLanes>(int room)
+        where TLanes : struct, ILanes
+    {
+        var (live, filter, windows, toBeat, begins) = (_live, _filter, _windows, _best.ToBeat, _rareBegins);
+        var lists = _lists.AsSpan(0, _count).ToArray();
+        return () =>
         {
-            SearchWindow<TLanes>(_windows[i]);
+            var search = Borrow();
+            var own = (search._lists, search._windows, search._rareBegins);
+            (search._lists, search._count, search._windows, search._rareBegins) = (lists, lists.Length, windows, begins);
+            (search._live, search._segment, search._filter) = (live, live.Segment, filter);
+            search._best.Clear(room, toBeat);
+            search.SearchWindows<TLanes>();
+            (search._lists, search._windows, search._rareBegins) = own;
+            var found = search._best.Keys.ToArray();
+            search.Return();
+            return found;
+        };
+    }
+
+    private void SearchWindows<TLanes>()
+        where TLanes : struct, ILanes
+    {
+        while (_windows.TryTake(_best.Required, out var window))
+        {
+            SearchWindow<TLanes>(window);
         }
     }
 
@@ -103,19 +157,12 @@ internal sealed class SegmentSearch
     private void RankWindows()
     {
         var windows = _segment.Windows;
-        if (_windows.Length < windows)
-        {
-            (_windows, _windowBounds) = (new int[windows], new int[windows]);
-        }
-
         if (_rareBegins.Length < _count * (windows + 1))
         {
             _rareBegins = new int[_count * (windows + 1)];
         }
 
-        // Negative, as sorting puts the lowest first.
-        var bounds = _windowBounds.AsSpan(0, windows);
-        bounds.Clear();
+        var bounds = _windows.Clear(windows);
         for (var i = 0; i < _count; i++)
         {
             ref readonly var list = ref _lists[i];
@@ -132,12 +179,7 @@ internal sealed class SegmentSearch
             }
         }
 
-        for (var window = 0; window < windows; window++)
-        {
-            _windows[window] = window;
-        }
-
-        bounds.Sort(_windows.AsSpan(0, windows));
+        _windows.Rank();
     }
 
     /// <summary>Where the postings of a rare term begin in each window, and where those of the last end.</summary>

@@ -10,35 +10,31 @@ internal sealed class TopDocuments
     private int _room;
     private int _count;
 
-    /// <summary>What a score must at least be: of equal scores the lower number stays.</summary>
-    public int Required { get; private set; }
+    public ScoreToBeat ToBeat { get; private set; } = new(0);
 
-    public void Clear(int room)
+    /// <summary>What a score must at least be: of equal scores the lower number stays.</summary>
+    public int Required => ToBeat.Value;
+
+    public ReadOnlySpan<ulong> Keys => _keys.AsSpan(0, _count);
+
+    /// <param name="room">How many there may be.</param>
+    /// <param name="toBeat">Raised as soon as there are so many; by whoever looks for the same elsewhere as well.</param>
+    public void Clear(int room, ScoreToBeat toBeat)
     {
-        (_room, _count, Required) = (room, 0, room > 0 ? 1 : int.MaxValue);
+        (_room, _count, ToBeat) = (room, 0, toBeat);
         if (_keys.Length < Math.Min(room, 256))
         {
             _keys = new ulong[Math.Min(room, 256)];
         }
     }
 
-    public void Add(int score, int document)
-    {
-        var key = ((ulong)(uint)score << 32) | ~(uint)document;
-        if (_count < _room)
-        {
-            if (_count == _keys.Length)
-            {
-                Array.Resize(ref _keys, (int)Math.Min(_room, _keys.Length * 2L));
-            }
+    public void Add(int score, int document) => Add(((ulong)(uint)score << 32) | ~(uint)document);
 
-            Rise(key);
-            Required = _count == _room ? (int)(_keys[0] >> 32) : Required;
-        }
-        else if (key > _keys[0])
+    public void Add(ReadOnlySpan<ulong> keys)
+    {
+        foreach (var key in keys)
         {
-            Sink(key);
-            Required = (int)(_keys[0] >> 32);
+            Add(key);
         }
     }
 
@@ -53,6 +49,28 @@ internal sealed class TopDocuments
         }
 
         return _count;
+    }
+
+    private void Add(ulong key)
+    {
+        if (_count < _room)
+        {
+            if (_count == _keys.Length)
+            {
+                Array.Resize(ref _keys, (int)Math.Min(_room, _keys.Length * 2L));
+            }
+
+            Rise(key);
+            if (_count == _room)
+            {
+                ToBeat.Raise((int)(_keys[0] >> 32));
+            }
+        }
+        else if (key > _keys[0])
+        {
+            Sink(key);
+            ToBeat.Raise((int)(_keys[0] >> 32));
+        }
     }
 
     private void Rise(ulong key)

@@ -77,6 +77,24 @@ public sealed class ImpactIndexTests
     }
 
     [Fact]
+    public void Two_threads_find_together_what_one_finds_alone()
+    {
+        var chance = new Random(7);
+        var index = new ImpactIndex(IndexGen.LargestImpact, IndexGen.Layouts[0])
+            .With([.. Enumerable.Range(0, 40_000).Select(number => IndexGen.Document(chance, number))], []).Merge();
+        for (var query = 0; query < 500; query++)
+        {
+            var (terms, weights) = IndexGen.Query(chance);
+            var top = chance.Next(1, 200);
+
+            // Whoever filters by their own code is asked on their own thread only.
+            var alone = Found(top, best => index.Find(terms, weights, best, new Everything()));
+
+            Assert.Equal(alone, Found(top, best => index.Find(terms, weights, best)));
+        }
+    }
+
+    [Fact]
     public void What_changes_during_a_merge_is_not_lost()
     {
         for (var seed = 0; seed < 60; seed++)
@@ -219,5 +237,10 @@ public sealed class ImpactIndexTests
     {
         var best = new IndexHit[top];
         return best[..find(best)];
+    }
+
+    private sealed class Everything : IDocumentFilter
+    {
+        public bool Passes(int document) => true;
     }
 }
