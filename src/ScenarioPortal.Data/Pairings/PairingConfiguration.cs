@@ -22,7 +22,16 @@ internal sealed class PairingConfiguration : IEntityTypeConfiguration<Pairing>
         pairing.Property(p => p.Steps).HasJsonConversion();
         pairing.Property(p => p.Revision).IsConcurrencyToken();
         pairing.Ignore(p => p.WaitsFor);
-        pairing.Ignore(p => p.PlanWaitsFor);
+        pairing.ComplexProperty(p => p.Proof, proof =>
+        {
+            proof.Property(p => p.PlanNumber).HasColumnName("plan_number");
+            proof.Property(p => p.PlanBy).HasColumnName("plan_by");
+            proof.Property(p => p.PlanAgreedAt).HasColumnName("plan_agreed_at");
+            proof.Property(p => p.PlanFrozenAt).HasColumnName("plan_frozen_at");
+            proof.Property(p => p.ResultNumber).HasColumnName("result_number");
+            proof.Property(p => p.Outcome).HasColumnName("outcome");
+            proof.Ignore(p => p.PlanWaitsFor);
+        });
         pairing.HasOne<Opportunity>().WithMany().HasForeignKey(p => p.OpportunityId).OnDelete(DeleteBehavior.Restrict);
         pairing.HasOne<Capability>().WithMany().HasForeignKey(p => p.CapabilityId).OnDelete(DeleteBehavior.Restrict);
         pairing.HasOne<Organisation>().WithMany().HasForeignKey(p => p.PublisherId).OnDelete(DeleteBehavior.Restrict);

@@ -74,21 +74,8 @@ public sealed class Pairing
     /// <summary>Every state it came to.</summary>
     public IReadOnlyList<PairingStep> Steps { get; private set; } = [];
 
-    /// <summary>The plan that counts: the event with which it was written.</summary>
-    public int? PlanNumber { get; private set; }
-
-    public PairingSide? PlanBy { get; private set; }
-
-    /// <summary>When the other side agreed to the plan as it stands.</summary>
-    public DateTimeOffset? PlanAgreedAt { get; private set; }
-
-    /// <summary>When the pilot began: from then on nobody changes the plan.</summary>
-    public DateTimeOffset? PlanFrozenAt { get; private set; }
-
-    /// <summary>The result that counts; null after it was not confirmed.</summary>
-    public int? ResultNumber { get; private set; }
-
-    public VerificationOutcome? Outcome { get; private set; }
+    /// <summary>What a pilot is to show and has shown.</summary>
+    public PairingProof Proof { get; private set; } = new();
 
     public PublicView PublisherShows { get; private set; } = PublicView.Steps;
 
@@ -112,14 +99,6 @@ public sealed class Pairing
             PairingSide.Company => PairingSide.Publisher,
             _ => null
         }
-    };
-
-    /// <summary>Who is to agree to the plan; null when there is none, or both have.</summary>
-    public PairingSide? PlanWaitsFor => (PlanBy, PlanAgreedAt) switch
-    {
-        (PairingSide.Publisher, null) => PairingSide.Company,
-        (PairingSide.Company, null) => PairingSide.Publisher,
-        _ => null
     };
 
     /// <summary>A company would like to: the publisher is to answer.</summary>
@@ -169,7 +148,7 @@ public sealed class Pairing
     {
         content.Check();
         Do(PairingAction.WritePlan, by, rules, now, note, besides: new() { ContentHash = ContentHash.Of(content) });
-        return new VerificationPlan(Id, PlanNumber!.Value, content);
+        return new VerificationPlan(Id, Proof.PlanNumber!.Value, content);
     }
 
     public void AgreePlan(Actor by, string? note, PairingRules rules, DateTimeOffset now) => Do(PairingAction.AgreePlan, by, rules, now, note);
@@ -179,7 +158,7 @@ public sealed class Pairing
     {
         content.Check(plan);
         Do(PairingAction.WriteResult, by, rules, now, note, besides: new() { ContentHash = ContentHash.Of(content), Outcome = content.Outcome });
-        return new VerificationResult(Id, ResultNumber!.Value, content);
+        return new VerificationResult(Id, Proof.ResultNumber!.Value, content);
     }
 
     /// <summary>Nobody answered in time.</summary>
@@ -201,7 +180,7 @@ public sealed class Pairing
 
     /// <summary>What a side may do now.</summary>
     public IEnumerable<PairingMove> MovesOf(PairingSide side) =>
-        PairingMoves.For(State, SuggestedBy, side).Where(m => m.Action is not PairingAction.AgreePlan || PlanWaitsFor == side);
+        PairingMoves.For(State, SuggestedBy, side).Where(m => m.Action is not PairingAction.AgreePlan || Proof.PlanWaitsFor == side);
 
     /// <summary>The pairing that these events make of it: what was done, done again.</summary>
     public Pairing Replayed(IEnumerable<PairingEvent> events, PairingRules rules)
@@ -267,9 +246,9 @@ public sealed class Pairing
         var leadsTo = action is PairingAction.Suggest or PairingAction.Confirm ? moves.FirstOrDefault(m => m.Becomes == step) : moves[0];
         Rule.Require(leadsTo is not null, "现在还到不了这一步，请刷新页面看最新进展。");
         Rule.Require(by.AccountId is null || by.AccountId != AskedBy(action), "这是您自己提出的，请对方的另一位成员来答复。");
-        if (action is PairingAction.Suggest or PairingAction.Confirm)
+        if (action is PairingAction.Suggest or PairingAction.Confirm && Proof.MissingFor(step!.Value) is { } missing)
         {
-            RequireProof(step!.Value);
+            throw new RuleBrokenException(missing);
         }
 
         Rule.Require(besides.Rating is null or (>= 1 and <= PairingEvent.MaxRating), "评价是 1 到 {0} 分。", PairingEvent.MaxRating);
@@ -296,7 +275,7 @@ public sealed class Pairing
     private Guid? AskedBy(PairingAction action) => action switch
     {
         PairingAction.Accept or PairingAction.Confirm => _events[^1].AccountId,
-        PairingAction.AgreePlan => _events.Find(e => e.Number == PlanNumber)?.AccountId,
+        PairingAction.AgreePlan => _events.Find(e => e.Number == Proof.PlanNumber)?.AccountId,
         _ => null
     };
 
@@ -304,7 +283,7 @@ public sealed class Pairing
     {
         var came = _events.Count == 0 || happened.State != State;
         var suggests = happened.Action is PairingAction.Suggest;
-        TakeVerification(happened, begins: came && happened.State is PairingState.Piloting);
+        Proof = Proof.After(happened, pilotBegins: came && happened.State is PairingState.Piloting);
         (SuggestedStep, SuggestedBy) = (suggests ? happened.Step : null, suggests ? happened.Side : null);
         State = happened.State;
         MovedAt = happened.At;
@@ -329,45 +308,6 @@ public sealed class Pairing
         _events.Add(happened);
     }
 
-    private void TakeVerification(PairingEvent happened, bool begins)
-    {
-        switch (happened.Action)
-        {
-            case PairingAction.WritePlan:
-                (PlanNumber, PlanBy, PlanAgreedAt) = (happened.Number, happened.Side, null);
-                break;
-            case PairingAction.AgreePlan:
-                PlanAgreedAt = happened.At;
-                break;
-            case PairingAction.WriteResult:
-                (ResultNumber, Outcome) = (happened.Number, happened.Outcome);
-                break;
-            case PairingAction.Refuse when happened.Step is PairingState.Verified or PairingState.EndedWithinLimits:
-                (ResultNumber, Outcome) = (null, null);
-                break;
-        }
-
-        PlanFrozenAt = begins ? happened.At : PlanFrozenAt;
-    }
-
-    /// <summary>A pilot begins with a plan that both agreed to, and is over with a result that bears it out.</summary>
-    private void RequireProof(PairingState step)
-    {
-        switch (step)
-        {
-            case PairingState.Piloting:
-                Rule.Require(PlanNumber is not null, "请先写验证方案，双方都同意之后才能开始试点。");
-                Rule.Require(PlanAgreedAt is not null, "验证方案还没有得到双方同意，同意之后才能开始试点。");
-                break;
-            case PairingState.Verified or PairingState.EndedWithinLimits:
-                Rule.Require(Outcome is not null, "请先写验证结果：每项指标测得多少、由谁见证。上一次结果没有得到确认的，要重新写。");
-                Rule.Require(Outcome is not VerificationOutcome.Unsafe, "安全底线没有守住，不能算验证通过，也不能容错结束。");
-                Rule.Require(step is PairingState.EndedWithinLimits || Outcome is not VerificationOutcome.Missed, "有指标没有达到，也没有写明为什么仍算通过。请补写结果，或者提出容错结束。");
-                Rule.Require(step is PairingState.Verified || Outcome is not VerificationOutcome.Met, "每项指标都达到了，请提出验证通过。");
-                break;
-        }
-    }
-
     private PublicView ShownNow() => Steps.Any(s => s.State is PairingState.Engaged) ? (PublicView)Math.Min((int)PublisherShows, (int)CompanyShows) : PublicView.Hidden;
 
     private string WhyNot(PairingAction action, PairingSide side)
@@ -378,15 +318,11 @@ public sealed class Pairing
         }
 
         var others = PairingMoves.All.Where(m => m.State == State && m.Action == action).ToArray();
-        return action switch
+        return Proof.Against(action, side) ?? action switch
         {
             PairingAction.Confirm or PairingAction.Refuse when SuggestedBy is null => "没有等待确认的一步：可能已经确认过，或者已经撤回。",
             PairingAction.Confirm or PairingAction.Refuse when SuggestedBy == side => "这一步是您方提出的，由对方来确认。",
             PairingAction.Suggest when SuggestedBy is not null => "已经有一步在等待确认，请先处理它。",
-            PairingAction.AgreePlan when PlanNumber is null => "还没有验证方案，请先写一份。",
-            PairingAction.AgreePlan when PlanAgreedAt is not null => "双方已经同意这份验证方案。",
-            PairingAction.AgreePlan when PlanBy == side => "方案是您方写的，由对方来同意。",
-            PairingAction.WritePlan when PlanFrozenAt is not null => "试点已经开始，验证方案不能再改。",
             PairingAction.WritePlan or PairingAction.AgreePlan or PairingAction.WriteResult when SuggestedBy is not null => "已经有一步在等待确认，请先处理它。",
             PairingAction.TakeBack when SuggestedBy != side => "没有您方提出、等待确认的一步。",
             _ when others.Length > 0 && others.All(m => m.Side != side) => WrongSide(others[0].Side),

@@ -73,13 +73,13 @@ internal sealed record Met(PortalHost Portal, Opportunity Need, Capability Capab
     public async Task ProveAsync(HttpClient supplier, HttpClient publisher, PairingState step)
     {
         var pairing = await NowAsync();
-        if (step is PairingState.Piloting && pairing.PlanAgreedAt is null)
+        if (step is PairingState.Piloting && pairing.Proof.PlanAgreedAt is null)
         {
             (await WritePlanAsync(supplier, PairingSide.Company)).EnsureRedirect();
             (await ActAsync(publisher, PairingSide.Publisher, PairingAction.AgreePlan)).EnsureRedirect();
         }
 
-        if (step is PairingState.Verified or PairingState.EndedWithinLimits && pairing.Outcome is null)
+        if (step is PairingState.Verified or PairingState.EndedWithinLimits && pairing.Proof.Outcome is null)
         {
             (await WriteResultAsync(supplier, PairingSide.Company, step is PairingState.Verified ? MeasuredVerdict.Met : MeasuredVerdict.NotMet)).EnsureRedirect();
         }
