@@ -22,6 +22,7 @@ internal sealed class PairingConfiguration : IEntityTypeConfiguration<Pairing>
         pairing.Property(p => p.Steps).HasJsonConversion();
         pairing.Property(p => p.Revision).IsConcurrencyToken();
         pairing.Ignore(p => p.WaitsFor);
+        pairing.Ignore(p => p.PlanWaits);
         pairing.ComplexProperty(p => p.Proof, proof =>
         {
             proof.Property(p => p.PlanNumber).HasColumnName("plan_number");
@@ -40,7 +41,9 @@ internal sealed class PairingConfiguration : IEntityTypeConfiguration<Pairing>
         pairing.HasOne<Region>().WithMany().HasForeignKey(p => p.RegionCode).OnDelete(DeleteBehavior.Restrict);
         pairing.HasOne<Field>().WithMany().HasForeignKey(p => p.FieldCode).OnDelete(DeleteBehavior.Restrict);
         pairing.HasIndex(p => p.Number).IsUnique();
-        pairing.HasIndex(p => new { p.OpportunityId, p.CapabilityId }).IsUnique().HasFilter(Alive);
+        pairing.HasIndex(p => new { p.OpportunityId, p.CapabilityId }).IsUnique().HasFilter($"{Alive} AND NOT is_veiled");
+        pairing.HasIndex([nameof(Pairing.OpportunityId), nameof(Pairing.CapabilityId)], "ix_pairings_veiled_pair").HasDatabaseName("ix_pairings_veiled_pair").IsUnique().HasFilter($"{Alive} AND is_veiled");
+        pairing.HasIndex([nameof(Pairing.PublisherId)], "ix_pairings_veiled").HasDatabaseName("ix_pairings_veiled").HasFilter("is_veiled");
         pairing.HasIndex(p => p.CapabilityId);
         pairing.HasIndex(p => new { p.PublisherId, p.MovedAt });
         pairing.HasIndex(p => new { p.CompanyId, p.MovedAt });
@@ -63,6 +66,6 @@ internal sealed class PairingConfiguration : IEntityTypeConfiguration<Pairing>
         });
     }
 
-    /// <summary>Two can meet again after it ended, but not twice at once.</summary>
+    /// <summary>Two can meet again after it ended, but not twice at once. An interest without a name stands beside an invitation, which must not tell whose it is.</summary>
     private const string Alive = "state NOT IN ('Declined', 'Withdrawn', 'Lapsed', 'EndedWithinLimits', 'Terminated')";
 }

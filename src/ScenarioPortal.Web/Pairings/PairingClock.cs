@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ScenarioPortal.Data;
 using ScenarioPortal.Domain.Notifications;
+using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Notifications;
@@ -55,8 +56,12 @@ internal sealed class PairingClock(IDbContextFactory<PortalDbContext> databases,
         var owed = await db.Pairings.Where(p => p.AnswerDueAt > from && p.AnswerDueAt <= until && p.MovedAt < turn
             && !db.Notifications.Any(n => n.Kind == NotificationKind.PairingMoved && n.SubjectId == p.Id && n.Detail!.StartsWith("Remind/") && n.Detail.EndsWith(ending)))
             .OrderBy(p => p.Id).Take(AtOnce).ToListAsync(cancellation);
+
+        // Whoever was suspended cannot answer; what they were asked lapses like everything else.
+        var asked = owed.SelectMany(p => Owing(p).Select(p.OrganisationOf)).ToArray();
+        var suspended = await db.Organisations.Where(o => asked.Contains(o.Id) && o.Status == OrganisationStatus.Suspended).Select(o => (Guid?)o.Id).ToListAsync(cancellation);
         var told = 0;
-        foreach (var (pairing, side) in owed.SelectMany(p => Owing(p).Select(side => (p, side))))
+        foreach (var (pairing, side) in owed.SelectMany(p => Owing(p).Where(s => !suspended.Contains(p.OrganisationOf(s))).Select(side => (p, side))))
         {
             told += await notifier.TellAsync(db, PairingActs.Reminder(pairing, side), cancellation);
         }
@@ -67,5 +72,5 @@ internal sealed class PairingClock(IDbContextFactory<PortalDbContext> databases,
     }
 
     private static IEnumerable<PairingSide> Owing(Pairing pairing) =>
-        pairing.State is PairingState.Proposed ? [PairingSide.Publisher, PairingSide.Company] : pairing.WaitsFor is { } side ? [side] : [];
+        pairing.WaitsFor is { } side ? [side] : PairingTurn.Of(pairing.State, null);
 }
