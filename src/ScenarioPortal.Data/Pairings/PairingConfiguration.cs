@@ -23,6 +23,7 @@ internal sealed class PairingConfiguration : IEntityTypeConfiguration<Pairing>
         pairing.Property(p => p.Revision).IsConcurrencyToken();
         pairing.Ignore(p => p.WaitsFor);
         pairing.Ignore(p => p.PlanWaits);
+        // FromSql of pairings looks for these under other names: rows are locked first and then read.
         pairing.ComplexProperty(p => p.Proof, proof =>
         {
             proof.Property(p => p.PlanNumber).HasColumnName("plan_number");

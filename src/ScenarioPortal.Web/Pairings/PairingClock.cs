@@ -23,10 +23,11 @@ internal sealed class PairingClock(IDbContextFactory<PortalDbContext> databases,
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var over = await db.Pairings.FromSql(
+        var held = await db.Database.SqlQuery<Guid>(
             $"""
-            SELECT * FROM pairings WHERE answer_due_at < {now} AND state IN ('Proposed', 'Interested', 'Invited') ORDER BY answer_due_at, id LIMIT {AtOnce} FOR UPDATE SKIP LOCKED
+            SELECT id AS "Value" FROM pairings WHERE answer_due_at < {now} AND state IN ('Proposed', 'Interested', 'Invited') ORDER BY answer_due_at, id LIMIT {AtOnce} FOR UPDATE SKIP LOCKED
             """).ToListAsync(cancellation);
+        var over = await db.Pairings.Where(p => held.Contains(p.Id)).OrderBy(p => p.AnswerDueAt).ThenBy(p => p.Id).ToListAsync(cancellation);
         foreach (var pairing in over)
         {
             pairing.Lapse(rules.Value, now);

@@ -134,7 +134,8 @@ internal sealed class PairingDesk(
     {
         await using var work = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await work.Database.BeginTransactionAsync(cancellation);
-        var pairing = await work.Pairings.FromSql($"SELECT * FROM pairings WHERE id = {interest.Id} FOR UPDATE").SingleAsync(cancellation);
+        await work.Database.ExecuteSqlAsync($"SELECT 1 FROM pairings WHERE id = {interest.Id} FOR UPDATE", cancellation);
+        var pairing = await work.Pairings.SingleAsync(p => p.Id == interest.Id, cancellation);
         if (pairing.Revision != revision || !pairing.IsVeiled)
         {
             throw new DbUpdateConcurrencyException($"Revision {revision} was seen, {pairing.Revision} is there.");
