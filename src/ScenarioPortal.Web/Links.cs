@@ -95,6 +95,9 @@ internal static class Links
 
     public static string Certificate(string code) => $"{Certificates}/{code}";
 
+    /// <summary>An interest without a name, for the publisher.</summary>
+    public static string VeiledInterest(Guid id) => $"{PairingList}/{id}/veiled";
+
     public static string PairingTalk(Guid id, int part = 1) => part > 1 ? $"{PairingList}/{id}/talk?part={part}" : $"{PairingList}/{id}/talk";
 
     public static string PairingFile(Guid id) => $"{PairingList}/files/{id}";

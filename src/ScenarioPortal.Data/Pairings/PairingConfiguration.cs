@@ -22,7 +22,18 @@ internal sealed class PairingConfiguration : IEntityTypeConfiguration<Pairing>
         pairing.Property(p => p.Steps).HasJsonConversion();
         pairing.Property(p => p.Revision).IsConcurrencyToken();
         pairing.Ignore(p => p.WaitsFor);
-        pairing.Ignore(p => p.PlanWaitsFor);
+        pairing.Ignore(p => p.PlanWaits);
+        // FromSql of pairings looks for these under other names: rows are locked first and then read.
+        pairing.ComplexProperty(p => p.Proof, proof =>
+        {
+            proof.Property(p => p.PlanNumber).HasColumnName("plan_number");
+            proof.Property(p => p.PlanBy).HasColumnName("plan_by");
+            proof.Property(p => p.PlanAgreedAt).HasColumnName("plan_agreed_at");
+            proof.Property(p => p.PlanFrozenAt).HasColumnName("plan_frozen_at");
+            proof.Property(p => p.ResultNumber).HasColumnName("result_number");
+            proof.Property(p => p.Outcome).HasColumnName("outcome");
+            proof.Ignore(p => p.PlanWaitsFor);
+        });
         pairing.HasOne<Opportunity>().WithMany().HasForeignKey(p => p.OpportunityId).OnDelete(DeleteBehavior.Restrict);
         pairing.HasOne<Capability>().WithMany().HasForeignKey(p => p.CapabilityId).OnDelete(DeleteBehavior.Restrict);
         pairing.HasOne<Organisation>().WithMany().HasForeignKey(p => p.PublisherId).OnDelete(DeleteBehavior.Restrict);
@@ -31,7 +42,9 @@ internal sealed class PairingConfiguration : IEntityTypeConfiguration<Pairing>
         pairing.HasOne<Region>().WithMany().HasForeignKey(p => p.RegionCode).OnDelete(DeleteBehavior.Restrict);
         pairing.HasOne<Field>().WithMany().HasForeignKey(p => p.FieldCode).OnDelete(DeleteBehavior.Restrict);
         pairing.HasIndex(p => p.Number).IsUnique();
-        pairing.HasIndex(p => new { p.OpportunityId, p.CapabilityId }).IsUnique().HasFilter(Alive);
+        pairing.HasIndex(p => new { p.OpportunityId, p.CapabilityId }).IsUnique().HasFilter($"{Alive} AND NOT is_veiled");
+        pairing.HasIndex([nameof(Pairing.OpportunityId), nameof(Pairing.CapabilityId)], "ix_pairings_veiled_pair").HasDatabaseName("ix_pairings_veiled_pair").IsUnique().HasFilter($"{Alive} AND is_veiled");
+        pairing.HasIndex([nameof(Pairing.PublisherId)], "ix_pairings_veiled").HasDatabaseName("ix_pairings_veiled").HasFilter("is_veiled");
         pairing.HasIndex(p => p.CapabilityId);
         pairing.HasIndex(p => new { p.PublisherId, p.MovedAt });
         pairing.HasIndex(p => new { p.CompanyId, p.MovedAt });
@@ -54,6 +67,6 @@ internal sealed class PairingConfiguration : IEntityTypeConfiguration<Pairing>
         });
     }
 
-    /// <summary>Two can meet again after it ended, but not twice at once.</summary>
+    /// <summary>Two can meet again after it ended, but not twice at once. An interest without a name stands beside an invitation, which must not tell whose it is.</summary>
     private const string Alive = "state NOT IN ('Declined', 'Withdrawn', 'Lapsed', 'EndedWithinLimits', 'Terminated')";
 }

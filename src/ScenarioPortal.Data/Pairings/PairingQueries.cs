@@ -13,11 +13,11 @@ public static class PairingQueries
         /// <summary>What everyone may see that it is there.</summary>
         public IQueryable<Pairing> Public() => pairings.Where(p => p.Shown != PublicView.Hidden);
 
-        /// <summary>In which an organisation of the person takes part.</summary>
+        /// <summary>In which an organisation of the person takes part and knows with whom.</summary>
         public IQueryable<Pairing> Of(Person person)
         {
             var own = person.Reads.ToArray();
-            return person.LeavesItToTheDatabase ? pairings : pairings.Where(p => own.Contains(p.PublisherId) || own.Contains(p.CompanyId) || own.Contains(p.OperatorId!.Value));
+            return person.LeavesItToTheDatabase ? pairings : pairings.Where(p => (!p.IsVeiled && own.Contains(p.PublisherId)) || own.Contains(p.CompanyId) || own.Contains(p.OperatorId!.Value));
         }
 
         /// <summary>What is shown, what the person's own organisations take part in, and what is in the regions that they review.</summary>
@@ -30,7 +30,7 @@ public static class PairingQueries
 
             var own = person.Reads.ToArray();
             var reviewed = person.ReviewedPrefixes.Select(p => $"{p}%").ToArray();
-            return pairings.Where(p => p.Shown != PublicView.Hidden || own.Contains(p.PublisherId) || own.Contains(p.CompanyId) || own.Contains(p.OperatorId!.Value)
+            return pairings.Where(p => p.Shown != PublicView.Hidden || (!p.IsVeiled && own.Contains(p.PublisherId)) || own.Contains(p.CompanyId) || own.Contains(p.OperatorId!.Value)
                 || (p.RegionCode != null && reviewed.Any(r => EF.Functions.Like(p.RegionCode, r))));
         }
 
@@ -39,7 +39,7 @@ public static class PairingQueries
         {
             var own = person.Reads.ToArray();
             var reviewed = person.ReviewedPrefixes.Select(p => $"{p}%").ToArray();
-            return person.LeavesItToTheDatabase ? pairings : pairings.Where(p => own.Contains(p.PublisherId) || own.Contains(p.CompanyId) || own.Contains(p.OperatorId!.Value)
+            return person.LeavesItToTheDatabase ? pairings : pairings.Where(p => (!p.IsVeiled && own.Contains(p.PublisherId)) || own.Contains(p.CompanyId) || own.Contains(p.OperatorId!.Value)
                 || (p.RegionCode != null && reviewed.Any(r => EF.Functions.Like(p.RegionCode, r))));
         }
 
@@ -47,7 +47,7 @@ public static class PairingQueries
         public IQueryable<Pairing> EditableBy(Person person)
         {
             var own = person.Edits.ToArray();
-            return person.LeavesItToTheDatabase ? pairings : pairings.Where(p => own.Contains(p.PublisherId) || own.Contains(p.CompanyId) || own.Contains(p.OperatorId!.Value));
+            return person.LeavesItToTheDatabase ? pairings : pairings.Where(p => (!p.IsVeiled && own.Contains(p.PublisherId)) || own.Contains(p.CompanyId) || own.Contains(p.OperatorId!.Value));
         }
 
         /// <summary>Those that have not ended on the way.</summary>

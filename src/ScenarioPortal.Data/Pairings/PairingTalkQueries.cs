@@ -21,7 +21,7 @@ public static class PairingTalkQueries
 
             var own = person.Reads.ToArray();
             var reviewed = person.ReviewedPrefixes.Select(p => $"{p}%").ToArray();
-            return pairings.Where(p => p.Shown == PublicView.Story || own.Contains(p.PublisherId) || own.Contains(p.CompanyId) || own.Contains(p.OperatorId!.Value)
+            return pairings.Where(p => p.Shown == PublicView.Story || (!p.IsVeiled && own.Contains(p.PublisherId)) || own.Contains(p.CompanyId) || own.Contains(p.OperatorId!.Value)
                 || (p.RegionCode != null && reviewed.Any(r => EF.Functions.Like(p.RegionCode, r))));
         }
     }

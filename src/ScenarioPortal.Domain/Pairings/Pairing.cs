@@ -74,21 +74,11 @@ public sealed class Pairing
     /// <summary>Every state it came to.</summary>
     public IReadOnlyList<PairingStep> Steps { get; private set; } = [];
 
-    /// <summary>The plan that counts: the event with which it was written.</summary>
-    public int? PlanNumber { get; private set; }
+    /// <summary>What a pilot is to show and has shown.</summary>
+    public PairingProof Proof { get; private set; } = new();
 
-    public PairingSide? PlanBy { get; private set; }
-
-    /// <summary>When the other side agreed to the plan as it stands.</summary>
-    public DateTimeOffset? PlanAgreedAt { get; private set; }
-
-    /// <summary>When the pilot began: from then on nobody changes the plan.</summary>
-    public DateTimeOffset? PlanFrozenAt { get; private set; }
-
-    /// <summary>The result that counts; null after it was not confirmed.</summary>
-    public int? ResultNumber { get; private set; }
-
-    public VerificationOutcome? Outcome { get; private set; }
+    /// <summary>The publisher does not learn which company it is (暂不署名); what ended so stays so.</summary>
+    public bool IsVeiled { get; private set; }
 
     public PublicView PublisherShows { get; private set; } = PublicView.Steps;
 
@@ -101,30 +91,17 @@ public sealed class Pairing
     /// <summary>What everyone may read of it: nothing before both have said yes.</summary>
     public PublicView Shown { get; private set; }
 
-    /// <summary>Whose turn it is; null when either side may go on, or nobody.</summary>
-    public PairingSide? WaitsFor => State switch
-    {
-        PairingState.Interested => PairingSide.Publisher,
-        PairingState.Invited => PairingSide.Company,
-        _ => SuggestedBy switch
-        {
-            PairingSide.Publisher => PairingSide.Company,
-            PairingSide.Company => PairingSide.Publisher,
-            _ => null
-        }
-    };
+    /// <summary>Whose turn it is; null when it is that of both, or of nobody.</summary>
+    public PairingSide? WaitsFor => PairingTurn.Of(State, AskedBy) is [var side] ? side : null;
 
-    /// <summary>Who is to agree to the plan; null when there is none, or both have.</summary>
-    public PairingSide? PlanWaitsFor => (PlanBy, PlanAgreedAt) switch
-    {
-        (PairingSide.Publisher, null) => PairingSide.Company,
-        (PairingSide.Company, null) => PairingSide.Publisher,
-        _ => null
-    };
+    /// <summary>The plan waits for one side to agree, and no step is in between.</summary>
+    public bool PlanWaits => SuggestedBy is null && State is PairingState.Engaged or PairingState.Agreed && Proof.PlanWaitsFor is not null;
 
-    /// <summary>A company would like to: the publisher is to answer.</summary>
-    public static Pairing Offer(Pair pair, Actor by, string note, IReadOnlyList<ConditionAnswer> answers, PairingRules rules, DateTimeOffset now) =>
-        Begin(pair, null, PairingAction.Offer, by, note, answers, rules, now);
+    private PairingSide? AskedBy => SuggestedBy ?? (PlanWaits ? Proof.PlanBy : null);
+
+    /// <summary>A company would like to, with its name or without: the publisher is to answer.</summary>
+    public static Pairing Offer(Pair pair, Actor by, string note, IReadOnlyList<ConditionAnswer> answers, PairingRules rules, DateTimeOffset now, bool veiled = false) =>
+        Begin(pair, null, PairingAction.Offer, by, note, answers, rules, now, veiled);
 
     /// <summary>A publisher asks a company: it is to answer.</summary>
     public static Pairing Invite(Pair pair, Actor by, string note, PairingRules rules, DateTimeOffset now) =>
@@ -145,6 +122,9 @@ public sealed class Pairing
     public void Withdraw(Actor by, PairingReason reason, string note, PairingRules rules, DateTimeOffset now) => End(PairingAction.Withdraw, by, reason, note, rules, now);
 
     public void Terminate(Actor by, PairingReason reason, string note, PairingRules rules, DateTimeOffset now) => End(PairingAction.Terminate, by, reason, note, rules, now);
+
+    /// <summary>The company shows itself; the publisher answers by the same day.</summary>
+    public void Reveal(Actor by, string? note, PairingRules rules, DateTimeOffset now) => Do(PairingAction.Reveal, by, rules, now, note);
 
     /// <summary>Says that a step is done; it counts once the other side has confirmed it.</summary>
     public void Suggest(Actor by, PairingState step, string note, PairingRules rules, DateTimeOffset now, int? rating = null)
@@ -169,7 +149,7 @@ public sealed class Pairing
     {
         content.Check();
         Do(PairingAction.WritePlan, by, rules, now, note, besides: new() { ContentHash = ContentHash.Of(content) });
-        return new VerificationPlan(Id, PlanNumber!.Value, content);
+        return new VerificationPlan(Id, Proof.PlanNumber!.Value, content);
     }
 
     public void AgreePlan(Actor by, string? note, PairingRules rules, DateTimeOffset now) => Do(PairingAction.AgreePlan, by, rules, now, note);
@@ -179,7 +159,7 @@ public sealed class Pairing
     {
         content.Check(plan);
         Do(PairingAction.WriteResult, by, rules, now, note, besides: new() { ContentHash = ContentHash.Of(content), Outcome = content.Outcome });
-        return new VerificationResult(Id, ResultNumber!.Value, content);
+        return new VerificationResult(Id, Proof.ResultNumber!.Value, content);
     }
 
     /// <summary>Nobody answered in time.</summary>
@@ -201,7 +181,12 @@ public sealed class Pairing
 
     /// <summary>What a side may do now.</summary>
     public IEnumerable<PairingMove> MovesOf(PairingSide side) =>
-        PairingMoves.For(State, SuggestedBy, side).Where(m => m.Action is not PairingAction.AgreePlan || PlanWaitsFor == side);
+        PairingMoves.For(State, SuggestedBy, side).Where(m => m.Action switch
+        {
+            PairingAction.AgreePlan => Proof.PlanWaitsFor == side,
+            PairingAction.Reveal => IsVeiled,
+            _ => true
+        });
 
     /// <summary>The pairing that these events make of it: what was done, done again.</summary>
     public Pairing Replayed(IEnumerable<PairingEvent> events, PairingRules rules)
@@ -231,10 +216,12 @@ public sealed class Pairing
     }
 
     private static Pairing Begin(
-        Pair pair, Guid? operatorId, PairingAction action, Actor by, string note, IReadOnlyList<ConditionAnswer> answers, PairingRules rules, DateTimeOffset now)
+        Pair pair, Guid? operatorId, PairingAction action, Actor by, string note, IReadOnlyList<ConditionAnswer> answers, PairingRules rules, DateTimeOffset now,
+        bool veiled = false)
     {
         RequireNote(note);
         Check(answers);
+        Rule.Require(!veiled || !Names(pair.Capability.Title, note, answers), "暂不署名的意向里不能写出这项能力的名称，对方一看就知道您是谁。");
         var (need, capability) = (pair.Need, pair.Capability);
         Rule.Require(need.IsOpen(now), "“{0}”已经关闭，不能再对接。", need.Title);
         Rule.Require(capability.Status is CapabilityStatus.Published, "“{0}”没有公开，不能对接。", capability.Title);
@@ -247,7 +234,18 @@ public sealed class Pairing
         var pairing = new Pairing(pair, publisher, company) { OperatorId = operatorId };
         var move = PairingMoves.All.SingleOrDefault(m => m.State is null && m.Action == action && m.Side == by.Side);
         Rule.Require(move is not null, WrongSide(action is PairingAction.Invite ? PairingSide.Publisher : PairingSide.Company));
-        pairing.Take(new PairingEvent { Number = 1, At = now, Side = by.Side, AccountId = by.AccountId, Action = action, State = move!.Becomes, Note = note.Trim(), Answers = [.. answers] }, rules);
+        pairing.Take(new PairingEvent
+        {
+            Number = 1,
+            At = now,
+            Side = by.Side,
+            AccountId = by.AccountId,
+            Action = action,
+            State = move!.Becomes,
+            Note = note.Trim(),
+            Answers = [.. answers],
+            Veiled = veiled
+        }, rules);
         return pairing;
     }
 
@@ -266,10 +264,10 @@ public sealed class Pairing
         Rule.Require(moves.Length > 0, WhyNot(action, by.Side));
         var leadsTo = action is PairingAction.Suggest or PairingAction.Confirm ? moves.FirstOrDefault(m => m.Becomes == step) : moves[0];
         Rule.Require(leadsTo is not null, "现在还到不了这一步，请刷新页面看最新进展。");
-        Rule.Require(by.AccountId is null || by.AccountId != AskedBy(action), "这是您自己提出的，请对方的另一位成员来答复。");
-        if (action is PairingAction.Suggest or PairingAction.Confirm)
+        Rule.Require(!IsAnswerToOneself(action, by.AccountId), "这是您自己提出的，请对方的另一位成员来答复。");
+        if (action is PairingAction.Suggest or PairingAction.Confirm && Proof.MissingFor(step!.Value) is { } missing)
         {
-            RequireProof(step!.Value);
+            throw new RuleBrokenException(missing);
         }
 
         Rule.Require(besides.Rating is null or (>= 1 and <= PairingEvent.MaxRating), "评价是 1 到 {0} 分。", PairingEvent.MaxRating);
@@ -292,19 +290,27 @@ public sealed class Pairing
         }, rules);
     }
 
-    /// <summary>Whose words a yes answers: who stands on both sides, by a mandate, does not say yes to themselves.</summary>
-    private Guid? AskedBy(PairingAction action) => action switch
+    /// <summary>Whether this account would say yes to its own words: who stands on both sides, by a mandate, does not.</summary>
+    public bool IsAnswerToOneself(PairingAction action, Guid? account) => account is not null && account == action switch
     {
-        PairingAction.Accept or PairingAction.Confirm => _events[^1].AccountId,
-        PairingAction.AgreePlan => _events.Find(e => e.Number == PlanNumber)?.AccountId,
+        PairingAction.Accept => _events.FindLast(e => e.Action is not PairingAction.Reveal)?.AccountId,
+        PairingAction.Confirm => _events[^1].AccountId,
+        PairingAction.AgreePlan => PlanEvent?.AccountId,
         _ => null
     };
+
+    /// <summary>Whether this account did the very same a moment ago: pressed twice, once was enough.</summary>
+    public bool WasJustDone(PairingAction action, Actor by, string? note, int revision) =>
+        Revision == revision + 1 && _events[^1] is var last && last.Action == action && last.Side == by.Side && last.AccountId == by.AccountId && (last.Note ?? "") == (note ?? "").Trim();
+
+    private PairingEvent? PlanEvent => _events.Find(e => e.Number == Proof.PlanNumber);
 
     private void Take(PairingEvent happened, PairingRules rules)
     {
         var came = _events.Count == 0 || happened.State != State;
         var suggests = happened.Action is PairingAction.Suggest;
-        TakeVerification(happened, begins: came && happened.State is PairingState.Piloting);
+        Proof = Proof.After(happened, pilotBegins: came && happened.State is PairingState.Piloting);
+        IsVeiled = happened.Veiled || (IsVeiled && happened.Action is not (PairingAction.Reveal or PairingAction.Accept));
         (SuggestedStep, SuggestedBy) = (suggests ? happened.Step : null, suggests ? happened.Side : null);
         State = happened.State;
         MovedAt = happened.At;
@@ -323,49 +329,11 @@ public sealed class Pairing
             Revision++;
         }
 
-        AnswerDueAt = State.WaitsForAnswer || SuggestedBy is not null ? rules.AnswerDueAt(happened.At) : null;
-        StuckAt = SuggestedBy is not null ? AnswerDueAt : rules.StuckAfter(State, StateSince);
-        Shown = ShownNow();
         _events.Add(happened);
-    }
-
-    private void TakeVerification(PairingEvent happened, bool begins)
-    {
-        switch (happened.Action)
-        {
-            case PairingAction.WritePlan:
-                (PlanNumber, PlanBy, PlanAgreedAt) = (happened.Number, happened.Side, null);
-                break;
-            case PairingAction.AgreePlan:
-                PlanAgreedAt = happened.At;
-                break;
-            case PairingAction.WriteResult:
-                (ResultNumber, Outcome) = (happened.Number, happened.Outcome);
-                break;
-            case PairingAction.Refuse when happened.Step is PairingState.Verified or PairingState.EndedWithinLimits:
-                (ResultNumber, Outcome) = (null, null);
-                break;
-        }
-
-        PlanFrozenAt = begins ? happened.At : PlanFrozenAt;
-    }
-
-    /// <summary>A pilot begins with a plan that both agreed to, and is over with a result that bears it out.</summary>
-    private void RequireProof(PairingState step)
-    {
-        switch (step)
-        {
-            case PairingState.Piloting:
-                Rule.Require(PlanNumber is not null, "请先写验证方案，双方都同意之后才能开始试点。");
-                Rule.Require(PlanAgreedAt is not null, "验证方案还没有得到双方同意，同意之后才能开始试点。");
-                break;
-            case PairingState.Verified or PairingState.EndedWithinLimits:
-                Rule.Require(Outcome is not null, "请先写验证结果：每项指标测得多少、由谁见证。上一次结果没有得到确认的，要重新写。");
-                Rule.Require(Outcome is not VerificationOutcome.Unsafe, "安全底线没有守住，不能算验证通过，也不能容错结束。");
-                Rule.Require(step is PairingState.EndedWithinLimits || Outcome is not VerificationOutcome.Missed, "有指标没有达到，也没有写明为什么仍算通过。请补写结果，或者提出容错结束。");
-                Rule.Require(step is PairingState.Verified || Outcome is not VerificationOutcome.Met, "每项指标都达到了，请提出验证通过。");
-                break;
-        }
+        var askedAt = State.WaitsForAnswer ? StateSince : PlanWaits ? PlanEvent!.At : SuggestedBy is not null ? happened.At : (DateTimeOffset?)null;
+        AnswerDueAt = askedAt is { } asked ? rules.AnswerDueAt(asked) : null;
+        StuckAt = State.WaitsForAnswer || AnswerDueAt is null ? rules.StuckAfter(State, StateSince) : AnswerDueAt;
+        Shown = ShownNow();
     }
 
     private PublicView ShownNow() => Steps.Any(s => s.State is PairingState.Engaged) ? (PublicView)Math.Min((int)PublisherShows, (int)CompanyShows) : PublicView.Hidden;
@@ -378,16 +346,13 @@ public sealed class Pairing
         }
 
         var others = PairingMoves.All.Where(m => m.State == State && m.Action == action).ToArray();
-        return action switch
+        return Proof.Against(action, side) ?? action switch
         {
             PairingAction.Confirm or PairingAction.Refuse when SuggestedBy is null => "没有等待确认的一步：可能已经确认过，或者已经撤回。",
             PairingAction.Confirm or PairingAction.Refuse when SuggestedBy == side => "这一步是您方提出的，由对方来确认。",
             PairingAction.Suggest when SuggestedBy is not null => "已经有一步在等待确认，请先处理它。",
-            PairingAction.AgreePlan when PlanNumber is null => "还没有验证方案，请先写一份。",
-            PairingAction.AgreePlan when PlanAgreedAt is not null => "双方已经同意这份验证方案。",
-            PairingAction.AgreePlan when PlanBy == side => "方案是您方写的，由对方来同意。",
-            PairingAction.WritePlan when PlanFrozenAt is not null => "试点已经开始，验证方案不能再改。",
             PairingAction.WritePlan or PairingAction.AgreePlan or PairingAction.WriteResult when SuggestedBy is not null => "已经有一步在等待确认，请先处理它。",
+            PairingAction.Reveal when State is PairingState.Interested && side is PairingSide.Company => "对方已经看得到您是谁。",
             PairingAction.TakeBack when SuggestedBy != side => "没有您方提出、等待确认的一步。",
             _ when others.Length > 0 && others.All(m => m.Side != side) => WrongSide(others[0].Side),
             _ => "现在不能这样做，请刷新页面看最新进展。"
@@ -404,6 +369,9 @@ public sealed class Pairing
 
     private static void RequireNote(string note) =>
         Rule.Require(!string.IsNullOrWhiteSpace(note) && note.Length <= PairingEvent.NoteMaxLength, "请写一两句话，对方会看到，不超过 {0} 字。", PairingEvent.NoteMaxLength);
+
+    private static bool Names(string title, string note, IReadOnlyList<ConditionAnswer> answers) =>
+        answers.Select(a => a.Text).Append(note).Any(t => t.Contains(title, StringComparison.OrdinalIgnoreCase));
 
     private static void Check(IReadOnlyList<ConditionAnswer> answers) =>
         Rule.Require(answers.All(a => a.Text.Length <= ConditionAnswer.TextMaxLength), "每项条件的答复不超过 {0} 字。", ConditionAnswer.TextMaxLength);

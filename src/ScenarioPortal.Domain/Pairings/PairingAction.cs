@@ -40,5 +40,8 @@ public enum PairingAction
     /// <summary>Says what the pilot showed.</summary>
     WriteResult,
 
+    /// <summary>Shows itself to the publisher, after an interest without a name.</summary>
+    Reveal,
+
     Terminate
 }

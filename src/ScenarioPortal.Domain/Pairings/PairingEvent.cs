@@ -33,6 +33,9 @@ public sealed record PairingEvent
     /// <summary>To the conditions of the need, when a company offers or accepts.</summary>
     public IReadOnlyList<ConditionAnswer> Answers { get; init; } = [];
 
+    /// <summary>The company offers without its name: the publisher does not learn who it is before it shows itself or is accepted.</summary>
+    public bool Veiled { get; init; }
+
     /// <summary>SHA-256 of the plan or result that was written with it.</summary>
     public string? ContentHash { get; init; }
 

@@ -11,8 +11,12 @@ public static class PairingTalk
         /// <summary>The last second in which something can be written; null while it has not ended.</summary>
         public DateTimeOffset? TalksUntil => pairing.State.IsExit ? DeadlineDays.EndOf(DeadlineDays.Of(pairing.StateSince).AddDays(DaysAfterExit)).ToUniversalTime() : null;
 
-        public bool MayTalk(DateTimeOffset now) => !(pairing.TalksUntil < now);
+        public bool MayTalk(DateTimeOffset now) => !pairing.IsVeiled && !(pairing.TalksUntil < now);
 
-        internal void RequireTalk(DateTimeOffset now) => Rule.Require(pairing.MayTalk(now), "这次对接结束已经超过 {0} 天，只能看，不能再写。", DaysAfterExit);
+        internal void RequireTalk(DateTimeOffset now)
+        {
+            Rule.Require(!pairing.IsVeiled, "署名之前不能留言，也不能约时间。");
+            Rule.Require(pairing.MayTalk(now), "这次对接结束已经超过 {0} 天，只能看，不能再写。", DaysAfterExit);
+        }
     }
 }

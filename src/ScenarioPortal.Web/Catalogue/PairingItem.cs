@@ -33,7 +33,8 @@ internal sealed record PairingItem
 
     public required PairingState State { get; init; }
 
-    public PairingSide? SuggestedBy { get; init; }
+    /// <summary>Whose suggested step, or whose plan, waits for the other side.</summary>
+    public PairingSide? AskedBy { get; init; }
 
     public required DateTimeOffset BeganAt { get; init; }
 
@@ -50,19 +51,7 @@ internal sealed record PairingItem
     /// <summary>When its need was released; null of what the reader cannot see.</summary>
     public DateTimeOffset? ReleasedAt { get; init; }
 
-    /// <summary>Whose turn it is: both sides of a proposal, nobody's when either may go on.</summary>
-    public IReadOnlyList<PairingSide> WaitsFor => State switch
-    {
-        PairingState.Proposed => [PairingSide.Publisher, PairingSide.Company],
-        PairingState.Interested => [PairingSide.Publisher],
-        PairingState.Invited => [PairingSide.Company],
-        _ => SuggestedBy switch
-        {
-            PairingSide.Publisher => [PairingSide.Company],
-            PairingSide.Company => [PairingSide.Publisher],
-            _ => []
-        }
-    };
+    public IReadOnlyList<PairingSide> WaitsFor => PairingTurn.Of(State, AskedBy);
 
     public string Year => BeganAt.DayInShanghai().Year.ToString(CultureInfo.InvariantCulture);
 

@@ -62,7 +62,9 @@ internal static class PairingTexts
         /// <summary>What was done: 提出签约, 确认签约.</summary>
         public string Told(PairingEvent happened) => happened.Action switch
         {
+            PairingAction.Offer when happened.Veiled => L["表达意向，暂不署名"],
             PairingAction.Offer => L["表达意向"],
+            PairingAction.Reveal => L["署名"],
             PairingAction.Invite => L["发出邀请"],
             PairingAction.Propose => L["牵线搭桥"],
             PairingAction.Accept when happened.State is PairingState.Engaged => L["接受，开始对接"],
@@ -93,6 +95,7 @@ internal static class PairingTexts
             PairingAction.WritePlan => L["写验证方案"],
             PairingAction.AgreePlan => L["同意验证方案"],
             PairingAction.WriteResult => L["写验证结果"],
+            PairingAction.Reveal => L["现在署名"],
             _ => L["终止对接"]
         };
 
@@ -106,6 +109,7 @@ internal static class PairingTexts
             PairingAction.Confirm => L["确认之后，这一步就算数了。"],
             PairingAction.Refuse => L["写明哪里不对，对方改好可以再提出。"],
             PairingAction.TakeBack => L["撤回之后可以再提出。"],
+            PairingAction.Reveal => L["对方马上看到您是哪家单位、哪项能力，双方可以开始留言；不能再收回。"],
             PairingAction.AgreePlan => L["同意之后就可以开始试点；试点一开始，方案就锁定，谁也不能再改。"],
             _ => L["对方会看到原因和您写的话。已经写下的都会保留。"]
         };

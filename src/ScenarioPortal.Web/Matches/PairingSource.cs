@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
+using ScenarioPortal.Data.Accounts;
+using ScenarioPortal.Data.Pairings;
 using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Web.Catalogue;
 
@@ -8,6 +10,29 @@ namespace ScenarioPortal.Web.Matches;
 /// <summary>Reads pairings as the items that lists and figures are made of.</summary>
 internal static class PairingSource
 {
+    /// <summary>What the person may know of interests without a name: of the other side, nothing.</summary>
+    public static async Task<IEnumerable<PairingItem>> VeiledItemsAsync(this PortalDbContext db, Person person, CancellationToken cancellation) =>
+        (await db.VeiledFor(person).OrderBy(v => v.Id).ToListAsync(cancellation)).Select(v => new PairingItem
+        {
+            Id = v.Id,
+            OpportunityId = v.OpportunityId,
+            PublisherId = v.PublisherId,
+            CompanyId = Guid.Empty,
+            Number = v.Number,
+            Need = v.NeedTitle,
+            Capability = "",
+            Publisher = person.Seats.FirstOrDefault(s => s.OrganisationId == v.PublisherId)?.Organisation ?? "",
+            Company = "",
+            FieldCode = v.FieldCode,
+            RegionCode = v.RegionCode,
+            State = v.Standing,
+            BeganAt = v.BeganAt,
+            StateSince = v.StateSince,
+            MovedAt = v.MovedAt,
+            AnswerDueAt = v.AnswerDueAt,
+            Steps = v.Course()
+        });
+
     /// <summary>In one round trip. Names that come again and again are kept once.</summary>
     public static async Task<List<PairingItem>> ItemsAsync(this PortalDbContext db, IQueryable<Pairing> pairings, CancellationToken cancellation)
     {
@@ -36,7 +61,7 @@ internal static class PairingSource
                 FieldCode = pairing.FieldCode,
                 RegionCode = pairing.RegionCode,
                 State = pairing.State,
-                SuggestedBy = pairing.SuggestedBy,
+                AskedBy = pairing.SuggestedBy ?? (pairing.AnswerDueAt != null && pairing.Proof.PlanAgreedAt == null ? pairing.Proof.PlanBy : null),
                 BeganAt = pairing.BeganAt,
                 StateSince = pairing.StateSince,
                 MovedAt = pairing.MovedAt,

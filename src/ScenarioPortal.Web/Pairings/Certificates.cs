@@ -18,8 +18,8 @@ internal sealed class Certificates(PortalDbContext db, AuditTrail audit, TimePro
         {
             Publisher = db.Organisations.Where(o => o.Id == p.PublisherId).Select(o => o.Name).First(),
             Company = db.Organisations.Where(o => o.Id == p.CompanyId).Select(o => o.Name).First(),
-            Plan = db.VerificationPlans.First(v => v.PairingId == p.Id && v.Number == p.PlanNumber),
-            Result = db.VerificationResults.First(v => v.PairingId == p.Id && v.Number == p.ResultNumber)
+            Plan = db.VerificationPlans.First(v => v.PairingId == p.Id && v.Number == p.Proof.PlanNumber),
+            Result = db.VerificationResults.First(v => v.PairingId == p.Id && v.Number == p.Proof.ResultNumber)
         }).SingleAsync(cancellation);
         var (plan, result) = (known.Plan.Content, known.Result.Content);
         var number = await db.Database.SqlQuery<long>($"SELECT nextval('certificate_numbers') AS \"Value\"").SingleAsync(cancellation);

@@ -20,7 +20,7 @@ internal static class PairingActs
             Organisation = pairing.OrganisationOf(side),
             SubjectKind = nameof(Pairing),
             Subject = pairing.Id,
-            Detail = new { number = last.Number, side, state = last.State, step = last.Step, reason = last.Reason, hash = last.ContentHash, outcome = last.Outcome, rating = last.Rating }
+            Detail = new { number = last.Number, side, state = last.State, step = last.Step, reason = last.Reason, hash = last.ContentHash, outcome = last.Outcome, rating = last.Rating, veiled = last.Veiled ? true : (bool?)null }
         };
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ScenarioPortal.Data;
 using ScenarioPortal.Domain.Notifications;
+using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Web.Localisation;
 using ScenarioPortal.Web.Notifications;
@@ -22,10 +23,11 @@ internal sealed class PairingClock(IDbContextFactory<PortalDbContext> databases,
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var over = await db.Pairings.FromSql(
+        var held = await db.Database.SqlQuery<Guid>(
             $"""
-            SELECT * FROM pairings WHERE answer_due_at < {now} AND state IN ('Proposed', 'Interested', 'Invited') ORDER BY answer_due_at, id LIMIT {AtOnce} FOR UPDATE SKIP LOCKED
+            SELECT id AS "Value" FROM pairings WHERE answer_due_at < {now} AND state IN ('Proposed', 'Interested', 'Invited') ORDER BY answer_due_at, id LIMIT {AtOnce} FOR UPDATE SKIP LOCKED
             """).ToListAsync(cancellation);
+        var over = await db.Pairings.Where(p => held.Contains(p.Id)).OrderBy(p => p.AnswerDueAt).ThenBy(p => p.Id).ToListAsync(cancellation);
         foreach (var pairing in over)
         {
             pairing.Lapse(rules.Value, now);
@@ -55,8 +57,12 @@ internal sealed class PairingClock(IDbContextFactory<PortalDbContext> databases,
         var owed = await db.Pairings.Where(p => p.AnswerDueAt > from && p.AnswerDueAt <= until && p.MovedAt < turn
             && !db.Notifications.Any(n => n.Kind == NotificationKind.PairingMoved && n.SubjectId == p.Id && n.Detail!.StartsWith("Remind/") && n.Detail.EndsWith(ending)))
             .OrderBy(p => p.Id).Take(AtOnce).ToListAsync(cancellation);
+
+        // Whoever was suspended cannot answer; what they were asked lapses like everything else.
+        var asked = owed.SelectMany(p => Owing(p).Select(p.OrganisationOf)).ToArray();
+        var suspended = await db.Organisations.Where(o => asked.Contains(o.Id) && o.Status == OrganisationStatus.Suspended).Select(o => (Guid?)o.Id).ToListAsync(cancellation);
         var told = 0;
-        foreach (var (pairing, side) in owed.SelectMany(p => Owing(p).Select(side => (p, side))))
+        foreach (var (pairing, side) in owed.SelectMany(p => Owing(p).Where(s => !suspended.Contains(p.OrganisationOf(s))).Select(side => (p, side))))
         {
             told += await notifier.TellAsync(db, PairingActs.Reminder(pairing, side), cancellation);
         }
@@ -67,5 +73,5 @@ internal sealed class PairingClock(IDbContextFactory<PortalDbContext> databases,
     }
 
     private static IEnumerable<PairingSide> Owing(Pairing pairing) =>
-        pairing.State is PairingState.Proposed ? [PairingSide.Publisher, PairingSide.Company] : pairing.WaitsFor is { } side ? [side] : [];
+        pairing.WaitsFor is { } side ? [side] : PairingTurn.Of(pairing.State, null);
 }

@@ -18,7 +18,7 @@ internal sealed record VerificationView
     public ResultContent? Result { get; init; }
 
     /// <summary>Whether the last result was refused, so that another is to be written.</summary>
-    public bool IsRefused => Result is not null && Subject.ResultNumber is null;
+    public bool IsRefused => Result is not null && Subject.Proof.ResultNumber is null;
 
     public VerificationCertificate? Certificate { get; init; }
 
@@ -26,14 +26,14 @@ internal sealed record VerificationView
 
     public static async Task<VerificationView> OfAsync(PortalDbContext db, Pairing subject, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (subject.PlanNumber is null)
+        if (subject.Proof.PlanNumber is null)
         {
             return new VerificationView { Subject = subject, Now = now };
         }
 
         var found = await db.Pairings.AsNoTracking().Where(p => p.Id == subject.Id).Select(p => new
         {
-            Plan = db.VerificationPlans.FirstOrDefault(v => v.PairingId == p.Id && v.Number == p.PlanNumber),
+            Plan = db.VerificationPlans.FirstOrDefault(v => v.PairingId == p.Id && v.Number == p.Proof.PlanNumber),
             Result = db.VerificationResults.Where(v => v.PairingId == p.Id).OrderByDescending(v => v.Number).FirstOrDefault(),
             Certificate = db.VerificationCertificates.FirstOrDefault(c => c.PairingId == p.Id)
         }).SingleAsync(cancellation);

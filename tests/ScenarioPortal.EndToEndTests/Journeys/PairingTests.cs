@@ -43,6 +43,7 @@ public sealed class PairingTests(RegistrationPortal portals, Chromium chromium) 
         await Expect(company.Page.Locator("#Note-error")).ToBeVisibleAsync();
         await company.Page.Locator("#Note").FillAsync(Offer);
         await company.Page.Locator("#Answers_0_").FillAsync("全程不用摄像头。");
+        await company.Page.Locator("#Veiled").CheckAsync();
         await Button(company.Page, Say("发出意向", "Send")).ClickAsync();
         await Expect(company.Page).ToHaveURLAsync(new Regex("/pairings/[0-9a-f-]{36}$"));
         await KeepAsync(company, "interested");
@@ -51,6 +52,13 @@ public sealed class PairingTests(RegistrationPortal portals, Chromium chromium) 
         await KeepAsync(publisher, "workspace");
         await Link(publisher.Page, Met.NeedTitle).First.ClickAsync();
         await Expect(publisher.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(Offer);
+        await Expect(publisher.Page.GetByRole(AriaRole.Main)).Not.ToContainTextAsync(met.Company.Name);
+        await KeepAsync(publisher, "veiled");
+        await Link(company.Page, Say("现在署名", "Show our name now")).ClickAsync();
+        await Button(company.Page, Say("现在署名", "Show our name now")).ClickAsync();
+        await Expect(company.Page).ToHaveURLAsync(new Regex("/pairings/[0-9a-f-]{36}$"));
+        await publisher.Page.ReloadAsync();
+        await Expect(publisher.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(met.Company.Name);
         await KeepAsync(publisher, "to-answer");
         await Link(publisher.Page, Say("愿意对接", "Accept")).ClickAsync();
         await publisher.Page.Locator("#Note").FillAsync(Welcome);

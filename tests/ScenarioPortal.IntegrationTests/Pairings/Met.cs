@@ -48,9 +48,9 @@ internal sealed record Met(PortalHost Portal, Opportunity Need, Capability Capab
     public Task<Pairing> NowAsync() => Portal.ReadAsync(db => db.Pairings.AsNoTracking().SingleAsync());
 
     /// <summary>The company says that it would like to.</summary>
-    public async Task<Pairing> InterestedAsync(HttpClient supplier, string note = "三个社区 420 户在用，可以先装 5 户。")
+    public async Task<Pairing> InterestedAsync(HttpClient supplier, string note = "三个社区 420 户在用，可以先装 5 户。", bool veiled = false)
     {
-        (await supplier.SubmitAsync(Begin, [new("capability", $"{Capability.Id}"), new("Note", note), new("Answers[0]", "全程不用摄像头。"), new("Answers[1]", "")])).EnsureRedirect();
+        (await supplier.SubmitAsync(Begin, [new("capability", $"{Capability.Id}"), new("Note", note), new("Veiled", veiled ? "true" : "false"), new("Answers[0]", "全程不用摄像头。"), new("Answers[1]", "")])).EnsureRedirect();
         return await NowAsync();
     }
 
@@ -60,6 +60,13 @@ internal sealed record Met(PortalHost Portal, Opportunity Need, Capability Capab
         var pairing = await NowAsync();
         return await browser.SubmitAsync("/workspace",
             [new("Revision", $"{revision ?? pairing.Revision}"), new("Note", note ?? ""), new("Step", $"{step}"), new("Reason", $"{reason}")], Address(pairing, side, action));
+    }
+
+    /// <summary>The publisher's answer to an interest without a name.</summary>
+    public async Task<HttpResponseMessage> AnswerVeiledAsync(HttpClient publisher, PairingAction choice, string note = "", PairingReason? reason = null, int? revision = null)
+    {
+        var pairing = await NowAsync();
+        return await publisher.SubmitAsync("/workspace", [new("Revision", $"{revision ?? pairing.Revision}"), new("Choice", $"{choice}"), new("Note", note), new("Reason", $"{reason}")], $"/pairings/{pairing.Id}/veiled");
     }
 
     /// <summary>A step that one side suggests and the other confirms, with the plan or the result that it asks for.</summary>
@@ -73,13 +80,13 @@ internal sealed record Met(PortalHost Portal, Opportunity Need, Capability Capab
     public async Task ProveAsync(HttpClient supplier, HttpClient publisher, PairingState step)
     {
         var pairing = await NowAsync();
-        if (step is PairingState.Piloting && pairing.PlanAgreedAt is null)
+        if (step is PairingState.Piloting && pairing.Proof.PlanAgreedAt is null)
         {
             (await WritePlanAsync(supplier, PairingSide.Company)).EnsureRedirect();
             (await ActAsync(publisher, PairingSide.Publisher, PairingAction.AgreePlan)).EnsureRedirect();
         }
 
-        if (step is PairingState.Verified or PairingState.EndedWithinLimits && pairing.Outcome is null)
+        if (step is PairingState.Verified or PairingState.EndedWithinLimits && pairing.Proof.Outcome is null)
         {
             (await WriteResultAsync(supplier, PairingSide.Company, step is PairingState.Verified ? MeasuredVerdict.Met : MeasuredVerdict.NotMet)).EnsureRedirect();
         }

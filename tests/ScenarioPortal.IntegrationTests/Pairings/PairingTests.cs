@@ -73,18 +73,20 @@ public sealed class PairingTests(PortalDatabase database)
     }
 
     [Fact]
-    public async Task Of_fifty_who_accept_at_once_one_wins_and_the_others_are_told()
+    public async Task Of_fifty_who_accept_at_once_one_wins_whoever_pressed_twice_is_led_on_and_the_others_are_told()
     {
         await using var portal = await PortalHost.StartAsync(database);
         var met = await Met.MakeAsync(portal);
-        var (supplier, publisher) = (await portal.SignedInAsync(met.Supplier), await portal.SignedInAsync(met.Publisher));
+        var colleague = portal.NewAccount("colleague");
+        await portal.SaveAsync(colleague, new Membership(met.Unit.Id, colleague.Id, MemberRole.Editor, portal.Clock.GetUtcNow()));
+        var (supplier, publisher, other) = (await portal.SignedInAsync(met.Supplier), await portal.SignedInAsync(met.Publisher), await portal.SignedInAsync(colleague));
         var pairing = await met.InterestedAsync(supplier);
-        var token = await publisher.TokenAsync("/workspace");
+        var tokens = new[] { await publisher.TokenAsync("/workspace"), await other.TokenAsync("/workspace") };
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => publisher.PostAsync(Met.Address(pairing, PairingSide.Publisher, PairingAction.Accept),
-            new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Revision", $"{pairing.Revision}"), new("Note", "周四来。")]), Stop)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => (i % 2 == 0 ? publisher : other).PostAsync(Met.Address(pairing, PairingSide.Publisher, PairingAction.Accept),
+            new FormUrlEncodedContent([new("__RequestVerificationToken", tokens[i % 2]), new("Revision", $"{pairing.Revision}"), new("Note", "周四来。")]), Stop)));
 
-        Assert.Equal([(HttpStatusCode.Redirect, 1), (HttpStatusCode.Conflict, 49)], answers.GroupBy(a => a.StatusCode).Select(g => (g.Key, g.Count())).Order());
+        Assert.Equal([(HttpStatusCode.Redirect, 25), (HttpStatusCode.Conflict, 25)], answers.GroupBy(a => a.StatusCode).Select(g => (g.Key, g.Count())).Order());
         Assert.Contains("这次对接有了新的进展", await answers.First(a => a.StatusCode is HttpStatusCode.Conflict).ReadAsync(), StringComparison.Ordinal);
         Assert.Equal((PairingState.Engaged, 2), ((await met.NowAsync()).State, (await met.NowAsync()).Events.Count));
         Assert.Equal(1, await portal.ReadAsync(db => db.Notifications.CountAsync(n => n.AccountId == met.Supplier.Id)));
@@ -105,6 +107,7 @@ public sealed class PairingTests(PortalDatabase database)
         await RefusedAsync(HttpStatusCode.BadRequest, "已经有一步在等待确认", met.ActAsync(publisher, PairingSide.Publisher, PairingAction.Suggest, "先开始试点", PairingState.Piloting));
         Assert.Equal(HttpStatusCode.NotFound, (await met.ActAsync(supplier, PairingSide.Publisher, PairingAction.Confirm)).StatusCode);
         (await met.ActAsync(publisher, PairingSide.Publisher, PairingAction.Confirm)).EnsureRedirect();
+        (await met.ActAsync(publisher, PairingSide.Publisher, PairingAction.Confirm, revision: seen)).EnsureRedirect();
         await RefusedAsync(HttpStatusCode.Conflict, "这次对接有了新的进展", met.ActAsync(publisher, PairingSide.Publisher, PairingAction.Confirm, "再确认一次", revision: seen));
         await RefusedAsync(HttpStatusCode.BadRequest, "没有等待确认的一步", met.ActAsync(publisher, PairingSide.Publisher, PairingAction.Confirm, "再确认一次"));
         await RefusedAsync(HttpStatusCode.BadRequest, "请选一步", met.ActAsync(supplier, PairingSide.Company, PairingAction.Suggest, "直接通过验证", PairingState.Verified));
@@ -202,8 +205,10 @@ public sealed class PairingTests(PortalDatabase database)
         foreach (var browser in new[] { supplier, publisher })
         {
             var page = await browser.ReadAsync($"/pairings/{pairing.Id}");
-            Assert.All([Words, Met.NeedTitle, Met.CapabilityTitle, "试点"], t => Assert.Contains(t, page, StringComparison.Ordinal));
+            Assert.All([Words, Met.NeedTitle, Met.CapabilityTitle, "试点", "这条需求已经结束", "这项能力已经撤下", "双方可以继续"], t => Assert.Contains(t, page, StringComparison.Ordinal));
         }
+
+        (await met.WriteResultAsync(supplier, PairingSide.Company, Domain.Verification.MeasuredVerdict.Met)).EnsureRedirect();
 
         (await met.ActAsync(publisher, PairingSide.Publisher, PairingAction.Terminate, "产品停产，没有备件。", reason: PairingReason.Changed)).EnsureRedirect();
         Assert.Equal(PairingState.Terminated, (await met.NowAsync()).State);

@@ -36,7 +36,7 @@ public sealed class VerificationTests(PortalDatabase database)
 
         var (pairing, plan) = (await met.NowAsync(), await portal.ReadAsync(db => db.VerificationPlans.AsNoTracking().SingleAsync(Stop)));
         Assert.True(plan.IsIntact());
-        Assert.Equal((plan.Number, 2), (pairing.PlanNumber!.Value, plan.Content.Criteria.Count));
+        Assert.Equal((plan.Number, 2), (pairing.Proof.PlanNumber!.Value, plan.Content.Criteria.Count));
         Assert.Contains(plan.Hash, await portal.ReadAsync(db => db.Audit.Where(a => a.Action == "pairing.write-plan").Select(a => a.Detail).SingleAsync(Stop)), StringComparison.Ordinal);
         await RefusedAsync(HttpStatusCode.BadRequest, "不能再改", met.WritePlanAsync(publisher, PairingSide.Publisher, "什么都可以。"));
         Assert.Contains("锁定", await publisher.ReadAsync(pair), StringComparison.Ordinal);
@@ -85,9 +85,9 @@ public sealed class VerificationTests(PortalDatabase database)
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
         var page = await late.ReadAsync();
         Assert.All(["这次对接有了新的进展", "夜里也要有人。", "从跌倒到有人知道"], t => Assert.Contains(t, page, StringComparison.Ordinal));
-        Assert.Equal(PairingSide.Company, (await met.NowAsync()).PlanBy);
+        Assert.Equal(PairingSide.Company, (await met.NowAsync()).Proof.PlanBy);
         (await met.WritePlanAsync(publisher, PairingSide.Publisher, "夜里也要有人。")).EnsureRedirect();
-        Assert.Equal(PairingSide.Company, (await met.NowAsync()).PlanWaitsFor);
+        Assert.Equal(PairingSide.Company, (await met.NowAsync()).Proof.PlanWaitsFor);
         Assert.Equal(2, await portal.ReadAsync(db => db.VerificationPlans.CountAsync(Stop)));
         Assert.Equal(HttpStatusCode.NotFound, (await met.WritePlanAsync(supplier, PairingSide.Publisher)).StatusCode);
     }
@@ -106,7 +106,7 @@ public sealed class VerificationTests(PortalDatabase database)
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var page = await answer.ReadAsync();
         Assert.All(["Criteria_0__Target-error", "请写明要达到多少。", "SafetyLimits-error", "模拟跌倒 600 次", "发生即暂停该户。", "2027-02-28"], t => Assert.Contains(t, page, StringComparison.Ordinal));
-        Assert.Null((await met.NowAsync()).PlanNumber);
+        Assert.Null((await met.NowAsync()).Proof.PlanNumber);
     }
 
     [Fact]

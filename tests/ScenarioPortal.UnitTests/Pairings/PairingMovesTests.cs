@@ -27,7 +27,7 @@ public sealed class PairingMovesTests
     [MemberData(nameof(Cells))]
     public void A_cell_is_as_the_table_says(PairingState state, PairingSide? suggestedBy, PairingAction action, PairingSide side)
     {
-        var pairing = Pairs.At(state, suggestedBy, planWaitsFor: action is PairingAction.AgreePlan ? side : null);
+        var pairing = Pairs.At(state, suggestedBy, planWaitsFor: action is PairingAction.AgreePlan ? side : null, veiled: action is PairingAction.Reveal);
         var before = (pairing.State, pairing.SuggestedStep, pairing.SuggestedBy, pairing.Revision, pairing.Events.Count);
         var step = Suggestable(state) ? Pairs.NextOf(state) : PairingState.Engaged;
         var line = Lines().SingleOrDefault(l => l.State == $"{state}" && Fits(l.Open, suggestedBy, side) && l.Action == $"{action}" && l.Side == $"{side}"
@@ -121,6 +121,7 @@ public sealed class PairingMovesTests
             case PairingAction.WritePlan: pairing.WritePlan(by, Pairs.Plan, null, Pairs.Rules, Later); break;
             case PairingAction.AgreePlan: pairing.AgreePlan(by, null, Pairs.Rules, Later); break;
             case PairingAction.WriteResult: pairing.WriteResult(by, Pairs.Plan, Pairs.Result(), null, Pairs.Rules, Later); break;
+            case PairingAction.Reveal: pairing.Reveal(by, null, Pairs.Rules, Later); break;
             case PairingAction.Lapse when by.Side is PairingSide.Portal: pairing.Lapse(Pairs.Rules, Later); break;
             default: throw new RuleBrokenException("只有平台到时间才办。");
         }

@@ -7,7 +7,7 @@ namespace ScenarioPortal.UnitTests.Pairings;
 
 public sealed class PairingTests
 {
-    private static readonly PairingAction[] Steps = [PairingAction.Accept, PairingAction.Suggest, PairingAction.Confirm, PairingAction.Refuse, PairingAction.TakeBack, PairingAction.WritePlan, PairingAction.AgreePlan, PairingAction.WriteResult];
+    private static readonly PairingAction[] Steps = [PairingAction.Accept, PairingAction.Suggest, PairingAction.Confirm, PairingAction.Refuse, PairingAction.TakeBack, PairingAction.WritePlan, PairingAction.AgreePlan, PairingAction.WriteResult, PairingAction.Reveal];
 
     [Fact]
     public void A_step_counts_once_the_other_side_has_confirmed_it()
@@ -76,6 +76,46 @@ public sealed class PairingTests
     }
 
     [Fact]
+    public void A_company_without_its_name_is_known_when_it_shows_itself_or_is_accepted_and_never_otherwise()
+    {
+        var (shown, accepted, withdrawn, declined) = (Pairs.Veiled(), Pairs.Veiled(), Pairs.Veiled(), Pairs.Veiled());
+        var due = shown.AnswerDueAt;
+
+        Assert.Throws<RuleBrokenException>(() => shown.Reveal(Pairs.Publisher, null, Pairs.Rules, Pairs.Monday.AddDays(3)));
+        shown.Reveal(Pairs.Company, null, Pairs.Rules, Pairs.Monday.AddDays(3));
+        accepted.Accept(Pairs.Publisher, null, [], Pairs.Rules, Pairs.Monday);
+        withdrawn.Withdraw(Pairs.Company, PairingReason.NoCapacity, "人手不够。", Pairs.Rules, Pairs.Monday);
+        declined.Decline(Pairs.Publisher, PairingReason.OtherChosen, "选了别家。", Pairs.Rules, Pairs.Monday);
+
+        Assert.Equal((PairingState.Interested, due, false), (shown.State, shown.AnswerDueAt, shown.IsVeiled));
+        Assert.Equal((false, true, true), (accepted.IsVeiled, withdrawn.IsVeiled, declined.IsVeiled));
+        Assert.Contains("已经看得到", Assert.Throws<RuleBrokenException>(() => shown.Reveal(Pairs.Company, null, Pairs.Rules, Pairs.Monday.AddDays(4))).Refusal, StringComparison.Ordinal);
+        Assert.Throws<RuleBrokenException>(() => withdrawn.Reveal(Pairs.Company, null, Pairs.Rules, Pairs.Monday.AddDays(4)));
+        Assert.Throws<RuleBrokenException>(() => new PairingMessage(declined, Pairs.Company, "是我们。", Pairs.Monday));
+        Assert.Throws<RuleBrokenException>(() => Pairing.Offer(Pairs.Pair(), Pairs.Company, "我们的毫米波雷达跌倒监测在用。", [], Pairs.Rules, Pairs.Monday, veiled: true));
+    }
+
+    [Fact]
+    public void A_plan_that_waits_has_a_week_and_is_stuck_after_it()
+    {
+        var pairing = Pairs.At(PairingState.Engaged, planWaitsFor: PairingSide.Publisher);
+        var due = Pairs.Rules.AnswerDueAt(Pairs.Monday);
+
+        Assert.Equal((PairingSide.Publisher, due, due), (pairing.WaitsFor, pairing.AnswerDueAt, pairing.StuckAt));
+        pairing.Suggest(Pairs.Company, PairingState.Agreed, "签了。", Pairs.Rules, Pairs.Monday.AddDays(2));
+        Assert.Equal(Pairs.Rules.AnswerDueAt(Pairs.Monday.AddDays(2)), pairing.AnswerDueAt);
+        pairing.Confirm(Pairs.Publisher, null, Pairs.Rules, Pairs.Monday.AddDays(3));
+        Assert.Equal((PairingSide.Publisher, due), (pairing.WaitsFor, pairing.AnswerDueAt));
+        pairing.AgreePlan(Pairs.Publisher, null, Pairs.Rules, Pairs.Monday.AddDays(4));
+
+        Assert.Equal(((PairingSide?)null, (DateTimeOffset?)null, Pairs.Rules.StuckAfter(PairingState.Agreed, Pairs.Monday.AddDays(3))), (pairing.WaitsFor, pairing.AnswerDueAt, pairing.StuckAt));
+        var over = Pairs.At(PairingState.Engaged, planWaitsFor: PairingSide.Company);
+        over.Decline(Pairs.Publisher, PairingReason.Changed, "不做了。", Pairs.Rules, Pairs.Monday);
+        Assert.Null(over.WaitsFor);
+        Assert.Null(over.AnswerDueAt);
+    }
+
+    [Fact]
     public void It_lapses_in_the_second_after_its_last_hour_and_not_before()
     {
         var pairing = Pairs.At(PairingState.Interested);
@@ -136,7 +176,7 @@ public sealed class PairingTests
     public void Its_events_done_again_make_the_same_pairing() =>
         Gen.Select(Gen.Frequency((12, Gen.OneOfConst(Steps)), (1, Gen.Enum<PairingAction>())), Gen.Enum<PairingSide>(), Gen.Enum<PairingState>(), Gen.Int[0, 400]).Array[60].Sample(acts =>
         {
-            var pairing = Pairs.Begun(PairingState.Interested);
+            var pairing = acts[0].Item4 % 2 == 0 ? Pairs.Begun(PairingState.Interested) : Pairs.Veiled();
             var now = Pairs.Monday;
             foreach (var (action, side, step, hours) in acts)
             {
@@ -169,6 +209,7 @@ public sealed class PairingTests
             case PairingAction.WritePlan: pairing.WritePlan(by, Pairs.Plan, null, Pairs.Rules, now); break;
             case PairingAction.AgreePlan: pairing.AgreePlan(by, null, Pairs.Rules, now); break;
             case PairingAction.WriteResult: pairing.WriteResult(by, Pairs.Plan, Pairs.Result(), null, Pairs.Rules, now); break;
+            case PairingAction.Reveal: pairing.Reveal(by, "现在署名。", Pairs.Rules, now); break;
             case PairingAction.Lapse: pairing.Lapse(Pairs.Rules, now); break;
         }
     }

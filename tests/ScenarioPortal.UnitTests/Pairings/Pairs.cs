@@ -50,6 +50,9 @@ internal static class Pairs
         _ => Pairing.Offer(Pair(), Company, "我们做过三个社区。", [], Rules, Monday)
     };
 
+    /// <summary>An interest without a name.</summary>
+    public static Pairing Veiled() => Pairing.Offer(Pair(), Company, "我们做过三个社区。", [], Rules, Monday, veiled: true);
+
     /// <summary>The plan of one criterion.</summary>
     public static readonly PlanContent Plan = new()
     {
@@ -70,10 +73,11 @@ internal static class Pairs
     };
 
     /// <summary>With a plan that both agreed to and, in a pilot, a result that allows either end; or with a plan to which a side is still to agree.</summary>
-    public static Pairing At(PairingState state, PairingSide? suggestedBy = null, PairingSide? planWaitsFor = null)
+    public static Pairing At(PairingState state, PairingSide? suggestedBy = null, PairingSide? planWaitsFor = null, bool veiled = false)
     {
         var pairing = state switch
         {
+            PairingState.Interested when veiled => Veiled(),
             PairingState.Proposed or PairingState.Interested or PairingState.Invited => Begun(state),
             PairingState.Declined => With(Begun(PairingState.Interested), p => p.Decline(Publisher, PairingReason.DoesNotFit, "不是我们要的。", Rules, Monday)),
             PairingState.Withdrawn => With(Begun(PairingState.Interested), p => p.Withdraw(Company, PairingReason.NoCapacity, "人手不够。", Rules, Monday)),

@@ -19,7 +19,7 @@ public sealed class VerificationTests
         pairing.AgreePlan(Pairs.Publisher, null, Pairs.Rules, Pairs.Monday);
         Assert.Contains("双方已经同意", Refused(() => pairing.AgreePlan(Pairs.Publisher, null, Pairs.Rules, Pairs.Monday)), StringComparison.Ordinal);
         pairing.WritePlan(Pairs.Publisher, Pairs.Plan with { SafetyLimits = "漏报 0 起。" }, null, Pairs.Rules, Pairs.Monday);
-        Assert.Equal((PairingSide.Company, null), (pairing.PlanWaitsFor, pairing.PlanAgreedAt));
+        Assert.Equal((PairingSide.Company, null), (pairing.Proof.PlanWaitsFor, pairing.Proof.PlanAgreedAt));
         Refused(() => Suggest(pairing, PairingState.Piloting));
         pairing.AgreePlan(Pairs.Company, null, Pairs.Rules, Pairs.Monday);
         Suggest(pairing, PairingState.Piloting);
@@ -48,8 +48,8 @@ public sealed class VerificationTests
             Assert.Contains("不能再改", Refused(() => pairing.WritePlan(side, Pairs.Plan, null, Pairs.Rules, Pairs.Monday)), StringComparison.Ordinal);
         }
 
-        Assert.NotNull(pairing.PlanFrozenAt);
-        Assert.Equal(ContentHash.Of(Pairs.Plan), pairing.Events.Single(e => e.Number == pairing.PlanNumber).ContentHash);
+        Assert.NotNull(pairing.Proof.PlanFrozenAt);
+        Assert.Equal(ContentHash.Of(Pairs.Plan), pairing.Events.Single(e => e.Number == pairing.Proof.PlanNumber).ContentHash);
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class VerificationTests
 
         pairing.WriteResult(Pairs.Publisher, Pairs.Plan, Pairs.Result(verdict, reason, withinLimits), null, Pairs.Rules, Pairs.Monday);
 
-        Assert.Equal(outcome, pairing.Outcome);
+        Assert.Equal(outcome, pairing.Proof.Outcome);
         Ends(PairingState.Verified, verified);
         Ends(PairingState.EndedWithinLimits, ended);
 

@@ -62,12 +62,15 @@ internal sealed class ActModel(PortalDbContext db, PairingDesk desk, PairingFile
     /// <summary>Where a suggestion may lead.</summary>
     public IReadOnlyList<PairingState> Steps => [.. Subject.MovesOf(Side).Where(m => m.Action is PairingAction.Suggest).Select(m => m.Becomes)];
 
-    public bool NeedsReason => DetailsModel.IsEnd(Action);
+    public bool NeedsReason => Action.Ends;
 
     public bool NeedsNote => NeedsReason || Action is PairingAction.Suggest or PairingAction.Refuse;
 
     /// <summary>It can be done now; otherwise somebody was faster.</summary>
-    public bool IsOpen => Subject.MovesOf(Side).Any(m => m.Action == Action);
+    public bool IsOpen => Subject.MovesOf(Side).Any(m => m.Action == Action) && !IsForOthers;
+
+    /// <summary>It would be this person's yes to their own words.</summary>
+    public bool IsForOthers => Subject.IsAnswerToOneself(Action, HttpContext.Person.AccountId) && Subject.MovesOf(Side).Any(m => m.Action == Action);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -117,17 +120,27 @@ internal sealed class ActModel(PortalDbContext db, PairingDesk desk, PairingFile
 
         try
         {
-            await desk.ActAsync(Subject, Revision, Side, HttpContext.Person, Do, cancellation, shown);
+            await desk.ActAsync(Subject, Revision, Side, HttpContext.Person, Do, cancellation, shown, leadsOn: !Action.Ends);
         }
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
             await ReadAsync(cancellation);
+            if (Subject.WasJustDone(Action, new Actor(Side, HttpContext.Person.AccountId), Note, Revision))
+            {
+                return Done();
+            }
+
             ModelState.Remove(nameof(Revision));
             this.Refuse("", L["您打开之后，这次对接有了新的进展，所以还没有提交。您写的还在下面；看过现在的情况之后，可以再提交。"]);
             return this.Again(StatusCodes.Status409Conflict);
         }
 
+        return Done();
+    }
+
+    private RedirectResult Done()
+    {
         this.Flash(Action is PairingAction.Suggest ? L["已提出，等对方确认。"] : L["已办好，对方会收到消息。"]);
         return Redirect(Links.Pairing(Id));
     }
@@ -143,6 +156,7 @@ internal sealed class ActModel(PortalDbContext db, PairingDesk desk, PairingFile
             case PairingAction.Suggest: Subject.Suggest(by, Step ?? Subject.State, Note!, rules, now, MayRate ? Rating : null); break;
             case PairingAction.Confirm: Subject.Confirm(by, Note, rules, now, MayRate ? Rating : null); break;
             case PairingAction.AgreePlan: Subject.AgreePlan(by, Note, rules, now); break;
+            case PairingAction.Reveal: Subject.Reveal(by, Note, rules, now); break;
             case PairingAction.Refuse: Subject.Refuse(by, Note!, rules, now); break;
             default: Subject.TakeBack(by, Note, rules, now); break;
         }

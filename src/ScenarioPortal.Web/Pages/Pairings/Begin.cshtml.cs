@@ -35,6 +35,10 @@ internal sealed class BeginModel(PortalDbContext db, PairingDesk desk, IOptions<
     [BindProperty]
     public IList<string?> Answers { get; set; } = [];
 
+    /// <summary>暂不署名: the publisher does not learn who it is before it says yes.</summary>
+    [BindProperty]
+    public bool Veiled { get; set; }
+
     public Opportunity Need { get; private set; } = null!;
 
     public string Publisher { get; private set; } = "";
@@ -121,9 +125,10 @@ internal sealed class BeginModel(PortalDbContext db, PairingDesk desk, IOptions<
 
         var answers = Need.Conditions.Zip(Answers).Where(a => !string.IsNullOrWhiteSpace(a.Second))
             .Select(a => new ConditionAnswer { Condition = a.First.Text, Text = a.Second!.Trim() });
-        var pairing = await desk.BeginAsync(Need, capability, Side, new Opening(Note!, Side is PairingSide.Company ? [.. answers] : []), Person, cancellation);
+        var pairing = await desk.BeginAsync(Need, capability, Side, new Opening(Note!, Side is PairingSide.Company ? [.. answers] : [], Side is PairingSide.Company && Veiled), Person, cancellation);
         this.Flash(Side switch
         {
+            PairingSide.Company when pairing.IsVeiled => L["意向已送达“{0}”，没有署名，请对方在 {1} 前答复。", Publisher, pairing.AnswerDueAt!.Value.InWords(Now.DayInShanghai())],
             PairingSide.Company => L["意向已送达“{0}”，请对方在 {1} 前答复。", Publisher, pairing.AnswerDueAt!.Value.InWords(Now.DayInShanghai())],
             PairingSide.Publisher => L["邀请已送达“{0}”，请对方在 {1} 前答复。", Chosen!.Company, pairing.AnswerDueAt!.Value.InWords(Now.DayInShanghai())],
             _ => L["已向双方发出，请他们在 {0} 前答复。", pairing.AnswerDueAt!.Value.InWords(Now.DayInShanghai())]

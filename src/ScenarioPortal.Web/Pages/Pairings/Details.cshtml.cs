@@ -6,7 +6,10 @@ using Microsoft.Extensions.Localization;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Data.Pairings;
+using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Matches;
+using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.CodeLists;
@@ -59,16 +62,19 @@ internal sealed class DetailsModel(PortalDbContext db, PairingDesk desk, CodeBoo
 
     /// <summary>What can be done now, and for which side: what is waited for comes first, ends last.</summary>
     public IEnumerable<(PairingSide Side, PairingAction Action)> Acts => Sides
-        .SelectMany(side => Subject.MovesOf(side).Select(move => (side, move.Action))).Distinct().OrderBy(act => act.Action);
+        .SelectMany(side => Subject.MovesOf(side).Select(move => (side, move.Action))).Distinct().OrderBy(act => act.Action)
+        .Where(act => !Subject.IsAnswerToOneself(act.Action, HttpContext.Person.AccountId) && (act.Action.Ends || Names.Suspended.Count == 0));
 
-    /// <summary>Ends of the way lie behind the others.</summary>
-    public static bool IsEnd(PairingAction action) => action is PairingAction.Decline or PairingAction.Withdraw or PairingAction.Terminate;
+    /// <summary>What waits for a yes that this person, standing on both sides, cannot give to themselves.</summary>
+    public IEnumerable<PairingAction> ForOthers => Sides.SelectMany(side => Subject.MovesOf(side)).Select(move => move.Action).Distinct()
+        .Where(action => Subject.IsAnswerToOneself(action, HttpContext.Person.AccountId));
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (!await ReadAsync(HttpContext.Person, HttpContext.RequestAborted))
         {
-            context.Result = NotFound();
+            // To the publisher, an interest without a name is another page.
+            context.Result = !HttpContext.Person.IsVisitor && await db.VeiledFor(HttpContext.Person).AnyAsync(v => v.Id == Id, HttpContext.RequestAborted) ? Redirect(Links.VeiledInterest(Id)) : NotFound();
             return;
         }
 
@@ -87,7 +93,7 @@ internal sealed class DetailsModel(PortalDbContext db, PairingDesk desk, CodeBoo
 
         try
         {
-            await desk.ActAsync(Subject, Revision, side, HttpContext.Person, (by, _, now) => Subject.Show(by.Side, View, now), cancellation);
+            await desk.ActAsync(Subject, Revision, side, HttpContext.Person, (by, _, now) => Subject.Show(by.Side, View, now), cancellation, leadsOn: false);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -118,10 +124,20 @@ internal sealed class DetailsModel(PortalDbContext db, PairingDesk desk, CodeBoo
             Operator = db.Organisations.Where(o => o.Id == p.OperatorId).Select(o => o.Name).FirstOrDefault(),
             NeedNumber = db.Opportunities.Where(o => o.Id == p.OpportunityId).Select(o => o.Number).FirstOrDefault(),
             CapabilityNumber = db.Capabilities.Where(c => c.Id == p.CapabilityId).Select(c => c.Number).FirstOrDefault(),
+            Suspended = db.Organisations.Where(o => (o.Id == p.PublisherId || o.Id == p.CompanyId) && o.Status == OrganisationStatus.Suspended).OrderBy(o => o.Name).Select(o => o.Name).ToList(),
+            Need = db.Opportunities.Where(o => o.Id == p.OpportunityId).Select(o => new NeedNow(o.Status, o.Ending, o.Deadline)).FirstOrDefault(),
+            IsOffered = db.Capabilities.Any(c => c.Id == p.CapabilityId && c.Status == CapabilityStatus.Published),
             Reasons = db.Matches.Where(m => m.OpportunityId == p.OpportunityId && m.CapabilityId == p.CapabilityId).Select(m => m.Reasons).FirstOrDefault()
         }).SingleAsync(cancellation);
         Reasons = [.. MeetRow.Of(Names.Reasons ?? [], new MatchFacts(), codeBooks.Current, L).Where(r => !r.IsSilent && r.Need is not null && r.Capability is not null).Take(ReasonsShown)];
         return true;
+    }
+
+    /// <summary>How its need stands today.</summary>
+    internal sealed record NeedNow(OpportunityStatus Status, OpportunityEnding? Ending, DateOnly? Deadline)
+    {
+        /// <summary>Null while it is open. Time is over when it is over, whether or not that has been noted.</summary>
+        public OpportunityEnding? EndedAs(DateOnly today) => Status is OpportunityStatus.Closed ? Ending : Deadline < today ? OpportunityEnding.Expired : null;
     }
 
     internal sealed record Around
@@ -137,6 +153,15 @@ internal sealed class DetailsModel(PortalDbContext db, PairingDesk desk, CodeBoo
         public string? CapabilityNumber { get; init; }
 
         public IReadOnlyList<MatchReason>? Reasons { get; init; }
+
+        /// <summary>Those of the two that were suspended.</summary>
+        public required List<string> Suspended { get; init; }
+
+        /// <summary>Null where it was withdrawn and the reader does not see it.</summary>
+        public NeedNow? Need { get; init; }
+
+        /// <summary>The capability is still on the list.</summary>
+        public required bool IsOffered { get; init; }
 
         public string Of(PairingSide side, string portal) => side switch
         {

@@ -187,7 +187,7 @@ internal sealed class ResultModel(PortalDbContext db, PairingDesk desk, BeginWri
     {
         var person = HttpContext.Person;
         if (ModelState.GetFieldValidationState(nameof(Side)) is ModelValidationState.Invalid || Side is not (PairingSide.Publisher or PairingSide.Company)
-            || await db.Pairings.EditableBy(person).SingleOrDefaultAsync(p => p.Id == Id && p.PlanFrozenAt != null, cancellation) is not { } subject || !subject.SidesOf(person).Contains(Side))
+            || await db.Pairings.EditableBy(person).SingleOrDefaultAsync(p => p.Id == Id && p.Proof.PlanFrozenAt != null, cancellation) is not { } subject || !subject.SidesOf(person).Contains(Side))
         {
             return false;
         }

@@ -13,14 +13,16 @@ using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Notifications;
 using ScenarioPortal.Web.Organisations;
 using ScenarioPortal.Web.Pages.Shared;
+using ScenarioPortal.Web.Pairings;
 
 namespace ScenarioPortal.Web.Pages.Review;
 
 /// <summary>A registration as its reviewer checks it: the licence beside what was filled in; verified, or returned with reasons at the fields.</summary>
 internal sealed class OrganisationModel(
-    PortalDbContext db, IValidator<OrganisationModel.Form> validator, OrganisationMail mail, AuditTrail audit, IStringLocalizer<Texts> L) : PageModel
+    PortalDbContext db, IValidator<OrganisationModel.Form> validator, OrganisationMail mail, PairingDesk pairings, AuditTrail audit, IStringLocalizer<Texts> L) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -67,11 +69,17 @@ internal sealed class OrganisationModel(
         ? await DecideAsync("organisation.return", () => Subject.Return(Input.ToRemarks()), OrganisationLetter.Returned(Subject.Name), L["“{0}”已退回，企业会在对应的地方看到您的意见。", Subject.Name], cancellation)
         : this.Again();
 
-    public Task<IActionResult> OnPostSuspendAsync(CancellationToken cancellation) =>
-        DecideAsync("organisation.suspend", Subject.Suspend, OrganisationLetter.Suspended(Subject.Name), L["“{0}”已暂停。", Subject.Name], cancellation);
+    public async Task<IActionResult> OnPostSuspendAsync(CancellationToken cancellation)
+    {
+        await pairings.TellOthersAsync(Subject, PairingNotice.Suspended, cancellation);
+        return await DecideAsync("organisation.suspend", Subject.Suspend, OrganisationLetter.Suspended(Subject.Name), L["“{0}”已暂停。", Subject.Name], cancellation);
+    }
 
-    public Task<IActionResult> OnPostResumeAsync(CancellationToken cancellation) =>
-        DecideAsync("organisation.resume", Subject.Resume, OrganisationLetter.Resumed(Subject.Name), L["“{0}”已恢复。", Subject.Name], cancellation);
+    public async Task<IActionResult> OnPostResumeAsync(CancellationToken cancellation)
+    {
+        await pairings.TellOthersAsync(Subject, PairingNotice.Resumed, cancellation);
+        return await DecideAsync("organisation.resume", Subject.Resume, OrganisationLetter.Resumed(Subject.Name), L["“{0}”已恢复。", Subject.Name], cancellation);
+    }
 
     private async Task<IActionResult> DecideAsync(string action, Action decide, OrganisationLetter letter, string done, CancellationToken cancellation)
     {

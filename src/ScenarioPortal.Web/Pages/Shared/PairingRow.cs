@@ -25,7 +25,8 @@ internal sealed record PairingRow
 
     public PairingState? SuggestedStep { get; init; }
 
-    public PairingSide? SuggestedBy { get; init; }
+    /// <summary>Whose suggested step, or whose plan, waits for the other side.</summary>
+    public PairingSide? AskedBy { get; init; }
 
     public required DateTimeOffset BeganAt { get; init; }
 
@@ -39,13 +40,12 @@ internal sealed record PairingRow
 
     public required Guid CompanyId { get; init; }
 
+    /// <summary>The reader does not learn which company it is.</summary>
+    public bool IsNameless { get; init; }
+
     /// <summary>Who is to answer or confirm, by name.</summary>
     public IEnumerable<string> WaitsFor =>
-        from side in State is PairingState.Proposed ? [PairingSide.Publisher, PairingSide.Company]
-            : State is PairingState.Interested || (!State.WaitsForAnswer && SuggestedBy is PairingSide.Company) ? [PairingSide.Publisher]
-            : State is PairingState.Invited || SuggestedBy is PairingSide.Publisher ? (PairingSide[])[PairingSide.Company]
-            : []
-        select side is PairingSide.Publisher ? Publisher : Company;
+        PairingTurn.Of(State, AskedBy).Select(side => side is PairingSide.Publisher ? Publisher : Company);
 
     /// <summary>The rows of these pairings as they are stored now and this person may see them, in the order of their identities.</summary>
     public static async Task<IReadOnlyList<PairingRow>> OfAsync(PortalDbContext db, Person person, IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
@@ -70,12 +70,38 @@ internal sealed record PairingRow
                 CompanyId = p.CompanyId,
                 State = p.State,
                 SuggestedStep = p.SuggestedStep,
-                SuggestedBy = p.SuggestedBy,
+                AskedBy = p.SuggestedBy ?? (p.AnswerDueAt != null && p.Proof.PlanAgreedAt == null ? p.Proof.PlanBy : null),
                 BeganAt = p.BeganAt,
                 StateSince = p.StateSince,
                 AnswerDueAt = p.AnswerDueAt,
                 StuckAt = p.StuckAt
             }).ToDictionaryAsync(r => r.Id, cancellation);
+        Guid[] unread = [.. ids.Where(id => !rows.ContainsKey(id))];
+        if (unread.Length > 0 && !person.IsVisitor)
+        {
+            foreach (var veiled in await db.VeiledFor(person).Where(v => unread.Contains(v.Id)).ToListAsync(cancellation))
+            {
+                rows[veiled.Id] = Of(veiled, person);
+            }
+        }
+
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
     }
+
+    private static PairingRow Of(VeiledInterest veiled, Person person) => new()
+    {
+        Id = veiled.Id,
+        Number = veiled.Number,
+        Need = veiled.NeedTitle,
+        Capability = "",
+        Publisher = person.Seats.FirstOrDefault(s => s.OrganisationId == veiled.PublisherId)?.Organisation ?? "",
+        Company = "",
+        IsNameless = true,
+        PublisherId = veiled.PublisherId,
+        CompanyId = Guid.Empty,
+        State = veiled.Standing,
+        BeganAt = veiled.BeganAt,
+        StateSince = veiled.StateSince,
+        AnswerDueAt = veiled.AnswerDueAt
+    };
 }

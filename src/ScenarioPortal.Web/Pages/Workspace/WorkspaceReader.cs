@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Data.Capabilities;
+using ScenarioPortal.Data.Pairings;
 using ScenarioPortal.Data.Questions;
 using ScenarioPortal.Data.Writing;
 using ScenarioPortal.Domain.Capabilities;
@@ -40,15 +41,21 @@ internal sealed class WorkspaceReader(PortalDbContext db, IOptions<PublicationRu
     }
 
     /// <summary>What waits for a side that the person may act for, the most urgent first.</summary>
-    public Task<List<Waited>> PairingsAsync(Person person, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Waited>> PairingsAsync(Person person, CancellationToken cancellation)
     {
         var mine = person.Edits.ToArray();
-        return db.Pairings.Where(p => p.AnswerDueAt != null
-                && ((mine.Contains(p.PublisherId) && (p.State == PairingState.Proposed || p.State == PairingState.Interested || p.SuggestedBy == PairingSide.Company))
-                    || (mine.Contains(p.CompanyId) && (p.State == PairingState.Proposed || p.State == PairingState.Invited || p.SuggestedBy == PairingSide.Publisher))))
-            .OrderBy(p => p.AnswerDueAt).ThenBy(p => p.Id).Take(Shown)
-            .Select(p => new Waited(p.Id, p.NeedTitle, p.State, p.SuggestedStep, p.AnswerDueAt!.Value,
-                db.Organisations.Where(o => o.Id == (mine.Contains(p.PublisherId) ? p.CompanyId : p.PublisherId)).Select(o => o.Name).First())).ToListAsync(cancellation);
+        var waiting = await (
+            from p in db.Pairings
+            where p.AnswerDueAt != null
+            let asked = p.SuggestedBy ?? (p.Proof.PlanAgreedAt == null ? p.Proof.PlanBy : null)
+            where (mine.Contains(p.PublisherId) && !p.IsVeiled && (p.State == PairingState.Proposed || p.State == PairingState.Interested || asked == PairingSide.Company))
+                || (mine.Contains(p.CompanyId) && (p.State == PairingState.Proposed || p.State == PairingState.Invited || asked == PairingSide.Publisher))
+            orderby p.AnswerDueAt, p.Id
+            select new Waited(p.Id, p.NeedTitle, p.State, p.SuggestedStep, p.SuggestedBy == null && asked != null, p.AnswerDueAt!.Value,
+                db.Organisations.Where(o => o.Id == (mine.Contains(p.PublisherId) ? p.CompanyId : p.PublisherId)).Select(o => o.Name).First())).Take(Shown).ToListAsync(cancellation);
+        var veiled = (await db.VeiledFor(person).Where(v => v.AnswerDueAt != null && mine.Contains(v.PublisherId)).OrderBy(v => v.AnswerDueAt).Take(Shown).ToListAsync(cancellation))
+            .Select(v => new Waited(v.Id, v.NeedTitle, v.Standing, null, false, v.AnswerDueAt!.Value, null));
+        return [.. waiting.Concat(veiled).OrderBy(w => w.DueAt).ThenBy(w => w.Id).Take(Shown)];
     }
 
     /// <summary>Hours that are ahead: those that wait for the person's answer, and those that both sides agreed on.</summary>
@@ -113,7 +120,14 @@ internal sealed class WorkspaceReader(PortalDbContext db, IOptions<PublicationRu
 
     internal sealed record Asked(Guid Id, string Need, string Text, DateTimeOffset DueAt);
 
-    internal sealed record Waited(Guid Id, string Need, PairingState State, PairingState? Step, DateTimeOffset DueAt, string Other);
+    /// <param name="Id">Of the pairing.</param>
+    /// <param name="Need">What its need is called.</param>
+    /// <param name="State">Where it stands.</param>
+    /// <param name="Step">What the other side says is done.</param>
+    /// <param name="IsPlan">It is the plan that waits.</param>
+    /// <param name="DueAt">By when.</param>
+    /// <param name="Other">The other side; null where it did not give its name.</param>
+    internal sealed record Waited(Guid Id, string Need, PairingState State, PairingState? Step, bool IsPlan, DateTimeOffset DueAt, string? Other);
 
     internal sealed record Meeting(Guid Id, Guid PairingId, string Need, string Subject, string Place, DateTimeOffset StartsAt, bool IsOwed);
 

@@ -6,7 +6,7 @@ using ScenarioPortal.Domain.Verification;
 
 namespace ScenarioPortal.IntegrationTests.Rights.Matrix;
 
-/// <summary>What company A and unit A have begun: one waits for an answer, one is engaged, one is in its pilot, and everyone sees their steps.</summary>
+/// <summary>What company A and unit A have begun: one waits for an answer, one too without a name, one is engaged, one is in its pilot, and everyone sees their steps.</summary>
 internal static class WorldPairings
 {
     private static readonly string[] Insiders = [.. WorldPeople.OfCompanyA, "unit-a", "reviewer"];
@@ -15,6 +15,7 @@ internal static class WorldPairings
     {
         var rules = new PairingRules();
         Pairing("pairing A", p => WorldTalks.AddTo(world, of, p));
+        Begun("pairing veiled A", veiled: true);
         Pairing("pairing shown A", p => p.Accept(By(PairingSide.Publisher, "unit-a"), world.Secret("对接的答复", Insiders), [], rules, world.Now));
 
         var content = new PlanContent
@@ -63,7 +64,9 @@ internal static class WorldPairings
             pairing.Confirm(By(PairingSide.Publisher, "unit-a"), null, rules, world.Now);
         }
 
-        Pairing Pairing(string name, params Action<Pairing>[] steps)
+        Pairing Pairing(string name, params Action<Pairing>[] steps) => Begun(name, false, steps);
+
+        Pairing Begun(string name, bool veiled, params Action<Pairing>[] steps)
         {
             var scenario = new Scenario(of.UnitA.Id, name);
             scenario.Describe(new ScenarioSetting { Name = name, RegionCode = of.UnitA.RegionCode });
@@ -77,7 +80,7 @@ internal static class WorldPairings
             world.Add(scenario, need, capability);
             var pair = new Pair { Number = world.Number(), Need = need, Scenario = scenario, Capability = capability };
             var pairing = Domain.Pairings.Pairing.Offer(pair, By(PairingSide.Company, "owner-a"), world.Secret("表达的意向", Insiders),
-                [new() { Condition = "不装摄像头", Text = world.Secret("条件的答复", Insiders) }], rules, world.Now);
+                [new() { Condition = "不装摄像头", Text = world.Secret("条件的答复", Insiders) }], rules, world.Now, veiled);
             foreach (var step in steps)
             {
                 step(pairing);
