@@ -323,10 +323,10 @@ public sealed class Pairing
             Revision++;
         }
 
-        AnswerDueAt = State.WaitsForAnswer || SuggestedBy is not null ? rules.AnswerDueAt(happened.At) : null;
+        AnswerDueAt = State.WaitsForAnswer || SuggestedBy is not null ? happened.AnswerDueAt ?? rules.AnswerDueAt(happened.At) : null;
         StuckAt = SuggestedBy is not null ? AnswerDueAt : rules.StuckAfter(State, StateSince);
         Shown = ShownNow();
-        _events.Add(happened);
+        _events.Add(happened with { AnswerDueAt = AnswerDueAt });
     }
 
     private void TakeVerification(PairingEvent happened, bool begins)
