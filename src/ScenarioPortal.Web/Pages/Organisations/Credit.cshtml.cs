@@ -16,6 +16,7 @@ using ScenarioPortal.Web.Pages.Shared;
 namespace ScenarioPortal.Web.Pages.Organisations;
 
 /// <summary>信用记录: every point that an organisation has or lost, by which rule, for what, and what is left of it today. Its editors appeal what is wrong.</summary>
+[KeepsTyped]
 internal sealed class CreditModel(PortalDbContext db, CreditDesk desk, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
 {
     /// <summary>Older ones are added up in one line.</summary>
@@ -85,7 +86,12 @@ internal sealed class CreditModel(PortalDbContext db, CreditDesk desk, TimeProvi
         await next();
     }
 
-    public IActionResult OnGet() => Page();
+    public IActionResult OnGet()
+    {
+        // What was typed when the session was over comes back to this address without the entry that it was about.
+        Entry ??= Guid.TryParse(HttpContext.Features.Get<TypedBefore>()?[nameof(Entry)], out var typed) ? typed : null;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
