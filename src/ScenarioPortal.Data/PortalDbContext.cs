@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Data.Audit;
+using ScenarioPortal.Data.Credit;
 using ScenarioPortal.Data.Files;
 using ScenarioPortal.Data.Mail;
 using ScenarioPortal.Data.Matches;
@@ -10,6 +11,7 @@ using ScenarioPortal.Data.Outbox;
 using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.CodeLists;
+using ScenarioPortal.Domain.Credit;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Matches;
 using ScenarioPortal.Domain.Notifications;
@@ -93,6 +95,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     public DbSet<PairingNote> PairingNotes => Set<PairingNote>();
 
+    public DbSet<CreditEntry> CreditEntries => Set<CreditEntry>();
+
+    public DbSet<CreditAppeal> CreditAppeals => Set<CreditAppeal>();
+
+    public DbSet<CreditStanding> CreditStandings => Set<CreditStanding>();
+
     public DbSet<Region> Regions => Set<Region>();
 
     public DbSet<Field> Fields => Set<Field>();
@@ -145,10 +153,11 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    /// <summary>Saves what changed together with the outbox rows that must follow from it.</summary>
+    /// <summary>Saves what changed together with the outbox rows and the credit that must follow from it.</summary>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         OutboxRows.AddFor(this);
+        CreditRows.AddFor(this);
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -156,6 +165,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         OutboxRows.AddFor(this);
+        CreditRows.AddFor(this);
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 

@@ -48,6 +48,9 @@ public sealed record CapabilityDocument
     /// <summary>Its organisation was asked whether it is current and did not answer in time: known, other than what was never asked.</summary>
     public bool IsUnconfirmed { get; init; }
 
+    /// <summary>What is left of its organisation's credit. Below zero it costs a little; nothing, zero and more are all the same.</summary>
+    public decimal Credit { get; init; }
+
     /// <summary>Names and numbers to be found by in a search (company, official number); they take no part in matching.</summary>
     public string? Keywords { get; init; }
 

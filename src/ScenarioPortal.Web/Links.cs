@@ -130,6 +130,10 @@ internal static class Links
 
     public static string OrganisationMandates(Guid id) => $"/organisations/{id}/mandates";
 
+    public static string OrganisationCredit(Guid id) => $"/organisations/{id}/credit";
+
+    public static string CreditAppeal(Guid organisation, Guid entry) => $"/organisations/{organisation}/credit?entry={entry}";
+
     public static string ReviewOrganisation(Guid id) => $"/review/organisations/{id}";
 
     public static string Writing(Guid id, string? step = null) => step is null ? $"/workspace/writing/{id}" : $"/workspace/writing/{id}/{step}";
@@ -167,6 +171,8 @@ internal static class Links
     public static string ReviewSubmission(Guid id) => $"/review/submissions/{id}";
 
     public static string ReviewClaim(Guid id) => $"/review/claims/{id}";
+
+    public static string ReviewAppeal(Guid entry) => $"/review/appeals/{entry}";
 
     public static string Account(Guid id) => $"/administration/accounts/{id}";
 

@@ -1258,6 +1258,166 @@ namespace ScenarioPortal.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ScenarioPortal.Domain.Credit.CreditAppeal", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<bool?>("Upheld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("upheld");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_credit_appeals");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_credit_appeals_account_id");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_credit_appeals_asked_at")
+                        .HasFilter("decided_at IS NULL");
+
+                    b.HasIndex("DecidedBy")
+                        .HasDatabaseName("ix_credit_appeals_decided_by");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_credit_appeals_organisation_id");
+
+                    b.ToTable("credit_appeals", (string)null);
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Credit.CreditEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("CancelsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cancels_id");
+
+                    b.Property<int>("EventNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("event_number");
+
+                    b.Property<int>("HalfLife")
+                        .HasColumnType("integer")
+                        .HasColumnName("half_life");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PairingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pairing_id");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule_code");
+
+                    b.Property<DateOnly>("RuleVersion")
+                        .HasColumnType("date")
+                        .HasColumnName("rule_version");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_credit_entries");
+
+                    b.HasIndex("CancelsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_entries_cancels_id")
+                        .HasFilter("cancels_id IS NOT NULL");
+
+                    b.HasIndex("OrganisationId", "At")
+                        .HasDatabaseName("ix_credit_entries_organisation_id_at");
+
+                    b.HasIndex("PairingId", "EventNumber", "OrganisationId", "RuleCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_entries_pairing_id_event_number_organisation_id_rule")
+                        .HasFilter("cancels_id IS NULL");
+
+                    b.ToTable("credit_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_credit_entries_numbers", "points <> 0 AND half_life > 0");
+                        });
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Credit.CreditStanding", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<decimal>("Credit")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("credit");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("integer")
+                        .HasColumnName("entries");
+
+                    b.Property<DateTimeOffset>("WeighedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("weighed_at");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_credit_standings");
+
+                    b.ToTable("credit_standings", (string)null);
+                });
+
             modelBuilder.Entity("ScenarioPortal.Domain.Lists.BatchPlan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3477,6 +3637,69 @@ namespace ScenarioPortal.Data.Migrations
                         .HasConstraintName("fk_thesaurus_entries_fields_field_code");
                 });
 
+            modelBuilder.Entity("ScenarioPortal.Domain.Credit.CreditAppeal", b =>
+                {
+                    b.HasOne("ScenarioPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_appeals_accounts_account_id");
+
+                    b.HasOne("ScenarioPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_credit_appeals_accounts_decided_by");
+
+                    b.HasOne("ScenarioPortal.Domain.Credit.CreditEntry", null)
+                        .WithOne()
+                        .HasForeignKey("ScenarioPortal.Domain.Credit.CreditAppeal", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_appeals_credit_entries_entry_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_appeals_organisations_organisation_id");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Credit.CreditEntry", b =>
+                {
+                    b.HasOne("ScenarioPortal.Domain.Credit.CreditEntry", null)
+                        .WithMany()
+                        .HasForeignKey("CancelsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_credit_entries_credit_entries_cancels_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_entries_organisations_organisation_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Pairings.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("PairingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_entries_pairings_pairing_id");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Credit.CreditStanding", b =>
+                {
+                    b.HasOne("ScenarioPortal.Domain.Organisations.Organisation", null)
+                        .WithOne()
+                        .HasForeignKey("ScenarioPortal.Domain.Credit.CreditStanding", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_standings_organisations_organisation_id");
+                });
+
             modelBuilder.Entity("ScenarioPortal.Domain.Lists.ListRelease", b =>
                 {
                     b.OwnsMany("ScenarioPortal.Domain.Lists.ReleasedItem", "Items", b1 =>
@@ -3800,6 +4023,10 @@ namespace ScenarioPortal.Data.Migrations
                                 .HasMaxLength(40)
                                 .HasColumnType("character varying(40)")
                                 .HasColumnName("action");
+
+                            b1.Property<DateTimeOffset?>("AnswerDueAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("answer_due_at");
 
                             b1.Property<string>("Answers")
                                 .IsRequired()

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace ScenarioPortal.Data.Rights;
 
-/// <summary>The database role as which the portal works: it owns nothing, changes no table's shape, and cannot touch what is written in the audit trail.</summary>
+/// <summary>The database role as which the portal works: it owns nothing, changes no table's shape, and cannot touch what is written in the audit trail and in the ledger of credit.</summary>
 public static class ApplicationRole
 {
     /// <summary>The name where no connection of its own was configured.</summary>
@@ -66,6 +66,7 @@ public static class ApplicationRole
         GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {Name(role)};
         GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {Name(role)};
         REVOKE UPDATE, DELETE ON audit_entries FROM {Name(role)};
+        REVOKE UPDATE, DELETE ON credit_entries FROM {Name(role)};
         REVOKE ALL ON audit_head FROM {Name(role)};
         REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory" FROM {Name(role)};
         """;

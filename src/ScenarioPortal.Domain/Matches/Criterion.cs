@@ -40,5 +40,8 @@ public enum Criterion
     Peers,
 
     /// <summary>语义: how near the two texts are for a language model, where one is set up.</summary>
-    Meaning
+    Meaning,
+
+    /// <summary>信用: whether the organisation has broken more promises than it kept.</summary>
+    Credit
 }

@@ -118,5 +118,8 @@ public enum ReasonDetail
     MeaningNear,
 
     /// <summary>A language model takes them for less near in meaning than capabilities usually are.</summary>
-    MeaningFar
+    MeaningFar,
+
+    /// <summary>[what it cost the score, between 0 and 1]: the credit of the organisation is below zero.</summary>
+    CreditBelowZero
 }

@@ -29,5 +29,11 @@ public enum NotificationKind
     CapabilityToConfirm,
 
     /// <summary>To the other side: something was done about a pairing, or waits for an answer.</summary>
-    PairingMoved
+    PairingMoved,
+
+    /// <summary>To reviewers: an organisation says that an entry of its credit is wrong.</summary>
+    CreditAppealed,
+
+    /// <summary>To editors: an appeal was upheld or rejected.</summary>
+    CreditDecided
 }

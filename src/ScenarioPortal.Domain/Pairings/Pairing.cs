@@ -331,9 +331,10 @@ public sealed class Pairing
 
         _events.Add(happened);
         var askedAt = State.WaitsForAnswer ? StateSince : PlanWaits ? PlanEvent!.At : SuggestedBy is not null ? happened.At : (DateTimeOffset?)null;
-        AnswerDueAt = askedAt is { } asked ? rules.AnswerDueAt(asked) : null;
+        AnswerDueAt = askedAt is { } asked ? happened.AnswerDueAt ?? rules.AnswerDueAt(asked) : null;
         StuckAt = State.WaitsForAnswer || AnswerDueAt is null ? rules.StuckAfter(State, StateSince) : AnswerDueAt;
         Shown = ShownNow();
+        _events[^1] = happened with { AnswerDueAt = AnswerDueAt };
     }
 
     private PublicView ShownNow() => Steps.Any(s => s.State is PairingState.Engaged) ? (PublicView)Math.Min((int)PublisherShows, (int)CompanyShows) : PublicView.Hidden;

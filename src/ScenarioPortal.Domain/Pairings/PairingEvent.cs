@@ -27,6 +27,9 @@ public sealed record PairingEvent
 
     public PairingReason? Reason { get; init; }
 
+    /// <summary>By when the other side owes an answer from then on; null when nobody waits for one.</summary>
+    public DateTimeOffset? AnswerDueAt { get; init; }
+
     /// <summary>In their own words.</summary>
     public string? Note { get; init; }
 

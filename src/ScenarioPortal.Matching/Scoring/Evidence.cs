@@ -25,16 +25,25 @@ internal readonly record struct Evidence
     /// <summary>What silence costs, below zero, where nobody confirmed that the capability is current.</summary>
     public double Silence { get; init; }
 
+    /// <summary>What broken promises cost, below zero, where the credit of the organisation is.</summary>
+    public double Credit { get; init; }
+
     /// <summary>The first required condition that is known to fail.</summary>
     public string? ExcludedBy { get; init; }
 
-    /// <summary>Everything but the conditions, with what silence costs.</summary>
-    public double Others => BeforeConditions + Silence;
+    /// <summary>Everything but the conditions, with what silence and broken promises cost.</summary>
+    public double Others => BeforeConditions + Silence + Credit;
+
+    /// <summary>What speaks of the two texts: everything but what silence and broken promises cost.</summary>
+    public double Fit => BeforeConditions + Conditions;
 
     /// <summary>Everything but what silence costs.</summary>
-    public double Confirmed => BeforeConditions + Conditions;
+    public double Confirmed => Fit + Credit;
 
-    public double Total => Confirmed + Silence;
+    /// <summary>Everything but what broken promises cost.</summary>
+    public double Kept => Fit + Silence;
+
+    public double Total => Fit + Silence + Credit;
 
     private double BeforeConditions => Text.Words + Text.Hints + Text.FieldWords + Text.Meaning + Peers + Technologies + Field + Region + Maturity + Budget + Schedule;
 }

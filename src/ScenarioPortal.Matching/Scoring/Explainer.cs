@@ -35,6 +35,7 @@ internal sealed class Explainer(PairScorer scorer, PassageFinder passages)
             ReasonWriter.Schedule(need, capability) with { Points = points.Schedule },
             .. Conditions(profile, capability, score.Judged.Conditions, points),
             .. ReasonWriter.Confirmation(capability, score.ForSilence).Select(r => r with { Points = points.Silence }),
+            .. ReasonWriter.Credit(capability, score.ForCredit).Select(r => r with { Points = points.Credit }),
             .. Experience(shared, purposeVerdict)
         ];
         return new MatchExplanation(score.Score, reasons, score.ExcludedBy);

@@ -13,7 +13,7 @@ public sealed class MatchWeights
     private const string ShippedFile = "weights.csv";
 
     private static readonly string[] Known =
-        ["hints", "affinity", "peers", "peer-count", "field", "region", "technology", "maturity", "budget", "schedule", "condition", "silence", "meaning", "middle"];
+        ["hints", "affinity", "peers", "peer-count", "field", "region", "technology", "maturity", "budget", "schedule", "condition", "silence", "credit", "meaning", "middle"];
 
     private readonly MatchWeight[] _lines;
 
@@ -32,6 +32,7 @@ public sealed class MatchWeights
         Schedule = Value("schedule");
         Condition = Value("condition");
         Silence = Value("silence");
+        Credit = Value("credit");
         Meaning = Value("meaning");
         Middle = Value("middle");
     }
@@ -69,6 +70,8 @@ public sealed class MatchWeights
     internal double Condition { get; }
 
     internal double Silence { get; }
+
+    internal double Credit { get; }
 
     internal double Meaning { get; }
 
@@ -118,7 +121,7 @@ public sealed class MatchWeights
         return value == l.Value ? l : l with { Value = value, Reason = string.Create(CultureInfo.InvariantCulture, $"{reason}; it was {l.Value}.") };
     })], 0);
 
-    private static (double Least, double Most) Range(string name) => name switch { "peers" => (0d, 1d), "peer-count" => (0d, 20d), "middle" => (0.1, 100d), _ => (0d, 10d) };
+    private static (double Least, double Most) Range(string name) => name switch { "peers" => (0d, 1d), "peer-count" => (0d, 20d), "middle" => (0.1, 100d), "credit" => (0d, 0.1), _ => (0d, 10d) };
 
     private static MatchWeight LineOf(string line, int number)
     {

@@ -5,7 +5,8 @@ namespace ScenarioPortal.Matching.Scoring;
 /// <param name="Evidence">The parts.</param>
 /// <param name="Judged">What was said of the wanted technologies and of the conditions.</param>
 /// <param name="ForSilence">How much higher the score would be if the capability were confirmed; together they are that score.</param>
-internal readonly record struct PairScore(double Score, Evidence Evidence, WishesJudged Judged, double ForSilence)
+/// <param name="ForCredit">The same if the credit of its organisation were not below zero.</param>
+internal readonly record struct PairScore(double Score, Evidence Evidence, WishesJudged Judged, double ForSilence, double ForCredit)
 {
     public string? ExcludedBy => Evidence.ExcludedBy;
 }

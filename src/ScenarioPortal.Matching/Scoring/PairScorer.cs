@@ -6,7 +6,7 @@ namespace ScenarioPortal.Matching.Scoring;
 /// The one place where a need and a capability become a score.
 /// <para>
 /// Evidence = <see cref="TextScorer"/> + what the capabilities most like it add (<see cref="PeerFinder"/>) + Σ weight · (2 · value − 1) over the criteria;
-/// what is unknown has the value ½ and adds nothing; less where nobody confirmed that the capability is current. Score = x³ / (x³ + m³) with x = ln(1 + exp(evidence)), which is the
+/// what is unknown has the value ½ and adds nothing; less where nobody confirmed that the capability is current, and where its organisation broke more promises than it kept. Score = x³ / (x³ + m³) with x = ln(1 + exp(evidence)), which is the
 /// evidence where there is some and never negative, and m the evidence at which the score is one half. The weights are in <see cref="MatchWeights"/>.
 /// </para>
 /// <para>
@@ -33,7 +33,7 @@ internal sealed class PairScorer(PeerFinder peers, MatchWeights weights)
         var evidence = Gather(profile.Need, capability, judged, text, change);
         var share = ShareLeft(evidence);
         var score = Points.Rounded(Curve(evidence.Total) * share);
-        return new PairScore(score, evidence, judged, Points.Rounded(Curve(evidence.Confirmed) * share) - score);
+        return new PairScore(score, evidence, judged, Points.Rounded(Curve(evidence.Confirmed) * share) - score, Points.Rounded(Curve(evidence.Kept) * share) - score);
     }
 
     public Points PointsOf(PairScore score) => Points.Of(
@@ -87,6 +87,7 @@ internal sealed class PairScorer(PeerFinder peers, MatchWeights weights)
         Schedule = weights.Schedule * Signed(ScheduleScorer.Judge(need, capability)),
         Conditions = weights.Condition * Mean(judged.Conditions),
         Silence = capability.IsUnconfirmed ? -weights.Silence : 0,
+        Credit = capability.Credit < 0 ? -weights.Credit : 0,
         ExcludedBy = Array.FindIndex(judged.Conditions, c => c.Detail == ReasonDetail.ConditionExcludes) is >= 0 and var first ? need.Conditions[first].Text : null
     };
 

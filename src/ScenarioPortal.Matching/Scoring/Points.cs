@@ -36,6 +36,8 @@ internal sealed record Points
 
     public required decimal Silence { get; init; }
 
+    public required decimal Credit { get; init; }
+
     public static double Rounded(double score) => Math.Round(score * Unit) / Unit;
 
     /// <param name="evidence">The parts.</param>
@@ -59,8 +61,9 @@ internal sealed record Points
             Budget = Step(evidence.Budget),
             Schedule = Step(evidence.Schedule),
             Conditions = Array.ConvertAll(conditions, Step),
-            Exclusion = To(curve(evidence.Confirmed) * share),
-            Silence = To(curve(evidence.Total) * share)
+            Exclusion = To(curve(evidence.Fit) * share),
+            Silence = To(curve(evidence.Kept) * share),
+            Credit = To(curve(evidence.Total) * share)
         };
 
         decimal Step(double part)

@@ -67,6 +67,11 @@ internal static class ReasonWriter
         ? [Reason(Criterion.Confirmation, new(Verdict.Unmet, 0, ReasonDetail.NotConfirmed), cost.ToString("0.####", CultureInfo.InvariantCulture))]
         : [];
 
+    /// <summary>None unless the credit of its organisation is below zero.</summary>
+    public static IEnumerable<MatchReason> Credit(CapabilityDocument capability, double cost) => capability.Credit < 0
+        ? [Reason(Criterion.Credit, new(Verdict.Unmet, 0, ReasonDetail.CreditBelowZero), cost.ToString("0.####", CultureInfo.InvariantCulture))]
+        : [];
+
     /// <summary>The level of the capability, where the condition asks for one.</summary>
     public static string? Level(WantedPhrase condition, CapabilityDocument capability) =>
         MaturityCondition.Holds(condition.Level, capability.Trl) is null ? null : Invariant(capability.Trl);

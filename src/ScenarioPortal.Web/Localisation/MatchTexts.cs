@@ -13,6 +13,9 @@ internal static class MatchTexts
         /// <summary>超过 180 天未确认.</summary>
         public string NotConfirmed => L["超过 {0} 天未确认", Capability.CurrentForDays];
 
+        /// <summary>What anybody may read of credit: that it is below zero, where that moves a rank.</summary>
+        public string CreditBelowZero => L["近来该答复而没有答复、约定了而没有做到的较多"];
+
         public string CapabilitiesThatFit(int count) => count switch
         {
             0 => L["暂无合适的能力"],

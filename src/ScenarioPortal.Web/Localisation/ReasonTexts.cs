@@ -25,6 +25,7 @@ internal static class ReasonTexts
             Criterion.Thesaurus => L["词库"],
             Criterion.Peers => L["相近的能力"],
             Criterion.Meaning => L["语义相近"],
+            Criterion.Credit => L["信用"],
             _ => criterion.ToString()
         };
 
@@ -82,6 +83,7 @@ internal static class ReasonTexts
                 ReasonDetail.NotConfirmed => L["{0}，匹配分因此少 {1}", L.NotConfirmed, MatchTexts.Cost(values[0])],
                 ReasonDetail.MeaningNear => L["语言模型认为两边意思相近"],
                 ReasonDetail.MeaningFar => L["语言模型认为两边意思不近"],
+                ReasonDetail.CreditBelowZero => L["{0}，匹配分因此少 {1}", L.CreditBelowZero, MatchTexts.Cost(values[0])],
                 _ => L.Word(reason.Verdict)
             };
         }

@@ -22,6 +22,7 @@ internal static class WeightTexts
             "schedule" => L["时间来得及"],
             "condition" => L["条件满足或不满足"],
             "silence" => L["没有确认仍有效"],
+            "credit" => L["单位的信用低于零"],
             "meaning" => L["语义相近"],
             "middle" => L["得半分所需的依据"],
             _ => name

@@ -17,6 +17,9 @@ internal sealed record CapabilitySource
 
     public string? Qualifications { get; init; }
 
+    /// <summary>What its organisation's credit was when it was last weighed; 0 without any.</summary>
+    public decimal Credit { get; init; }
+
     /// <summary>Its meaning, of this text or an earlier one; null when no model is set up or its turn has not come.</summary>
     public TextVector? Vector { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed record CapabilitySource
             Trl = Capability.Trl,
             Certificates = [.. Capability.CountedCertificates.Select(c => c.Name)],
             IsUnconfirmed = Capability.LapsedAt is not null,
+            Credit = Credit,
             Keywords = Paragraphs.Joined([Organisation, Capability.Number, Qualifications, .. Capability.CountedCertificates.SelectMany(c => new[] { c.Name, c.Number }), Capability.ExternalId])
         };
         return Vector is null ? document : document with { Vector = Vector.Of(EmbeddedText.Of(document)) };

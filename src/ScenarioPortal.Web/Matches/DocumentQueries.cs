@@ -44,6 +44,8 @@ internal static class DocumentQueries
             from organisation in organisations.DefaultIfEmpty()
             join vector in db.TextVectors.Where(v => v.Model == model) on capability.Id equals vector.SubjectId into vectors
             from vector in vectors.DefaultIfEmpty()
+            join standing in db.CreditStandings on capability.OrganisationId equals standing.OrganisationId into standings
+            from standing in standings.DefaultIfEmpty()
             where capability.Status == CapabilityStatus.Published
             orderby capability.Id
             select new CapabilitySource
@@ -52,6 +54,7 @@ internal static class DocumentQueries
                 Organisation = organisation.Name,
                 OrganisationRegionCode = organisation.RegionCode,
                 Qualifications = organisation.Qualifications,
+                Credit = standing == null ? 0 : standing.Credit,
                 Vector = vector
             }).ToListAsync(cancellation);
     }

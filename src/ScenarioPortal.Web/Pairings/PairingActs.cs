@@ -10,7 +10,7 @@ namespace ScenarioPortal.Web.Pairings;
 /// <summary>What was last done about a pairing, for the audit trail and for those who are told.</summary>
 internal static class PairingActs
 {
-    /// <summary>Enough to do it again: the pairing's state follows from its lines in the trail.</summary>
+    /// <summary>Enough to do it again: the pairing's state, and the credit of both sides, follow from its lines in the trail. The first names who meets.</summary>
     public static Act Of(Pairing pairing, PairingSide side)
     {
         var last = pairing.Events[^1];
@@ -20,7 +20,22 @@ internal static class PairingActs
             Organisation = pairing.OrganisationOf(side),
             SubjectKind = nameof(Pairing),
             Subject = pairing.Id,
-            Detail = new { number = last.Number, side, state = last.State, step = last.Step, reason = last.Reason, hash = last.ContentHash, outcome = last.Outcome, rating = last.Rating, veiled = last.Veiled ? true : (bool?)null }
+            Detail = new
+            {
+                number = last.Number,
+                at = last.At,
+                side,
+                state = last.State,
+                step = last.Step,
+                reason = last.Reason,
+                due = last.AnswerDueAt,
+                hash = last.ContentHash,
+                outcome = last.Outcome,
+                rating = last.Rating,
+                veiled = last.Veiled ? true : (bool?)null,
+                publisher = last.Number == 1 ? pairing.PublisherId : (Guid?)null,
+                company = last.Number == 1 ? pairing.CompanyId : (Guid?)null
+            }
         };
     }
 

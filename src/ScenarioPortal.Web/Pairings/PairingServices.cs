@@ -1,4 +1,5 @@
 using ScenarioPortal.Domain.Pairings;
+using ScenarioPortal.Web.Credit;
 using ScenarioPortal.Web.Matches;
 
 namespace ScenarioPortal.Web.Pairings;
@@ -15,6 +16,8 @@ internal static class PairingServices
         services.AddScoped<PairingTalks>();
         services.AddScoped<PairingTogether>();
         services.AddSingleton<PairingClock>();
+        services.AddScoped<CreditDesk>();
+        services.AddSingleton<CreditClock>();
         services.AddSingleton<KeptBooks>();
         services.AddScoped<PairingBooks>();
         services.AddSingleton<MarketCounts>();

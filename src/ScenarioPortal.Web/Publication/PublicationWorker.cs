@@ -1,11 +1,12 @@
+using ScenarioPortal.Web.Credit;
 using ScenarioPortal.Web.Notifications;
 using ScenarioPortal.Web.Pairings;
 
 namespace ScenarioPortal.Web.Publication;
 
-/// <summary>Looks every minute at what the clock has brought about: needs whose time is over, reminders, capabilities to confirm, certificates that end, pairings that wait for an answer, the daily mail.</summary>
+/// <summary>Looks every minute at what the clock has brought about: needs whose time is over, reminders, capabilities to confirm, certificates that end, pairings that wait for an answer, credit that fades, the daily mail.</summary>
 internal sealed partial class PublicationWorker(
-    NeedExpiry expiry, ClosingReminders reminders, CapabilityConfirmations confirmations, CertificateEnds certificates, PairingClock pairings, DailyMail daily, TimeProvider time, ILogger<PublicationWorker> log) : BackgroundService
+    NeedExpiry expiry, ClosingReminders reminders, CapabilityConfirmations confirmations, CertificateEnds certificates, PairingClock pairings, CreditClock credit, DailyMail daily, TimeProvider time, ILogger<PublicationWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -23,6 +24,7 @@ internal sealed partial class PublicationWorker(
                 await TryAsync(certificates.NoteAsync, stoppingToken);
                 await TryAsync(pairings.LapseAsync, stoppingToken);
                 await TryAsync(pairings.RemindAsync, stoppingToken);
+                await TryAsync(credit.WeighAsync, stoppingToken);
                 await TryAsync(daily.SendAsync, stoppingToken);
             }
         }

@@ -215,6 +215,40 @@ public sealed class CriteriaTests
     }
 
     [Fact]
+    public void Credit_below_zero_costs_a_little_that_the_reason_states_and_everything_else_is_the_same_to_the_bit()
+    {
+        Gen.Select(DocumentGen.Need, DocumentGen.Capability, Gen.Int[1, 100_000], Gen.Bool).Sample((need, capability, hundredths, isUnconfirmed) =>
+        {
+            var offer = capability with { IsUnconfirmed = isUnconfirmed };
+            var nothing = Explain(need, offer);
+            var (good, bad) = (Explain(need, offer with { Credit = hundredths / 100m }), Explain(need, offer with { Credit = -hundredths / 100m }));
+            var reason = Assert.Single(bad.Reasons, r => r.Criterion == Criterion.Credit);
+
+            Assert.Equal(BitConverter.DoubleToInt64Bits(nothing.Score), BitConverter.DoubleToInt64Bits(good.Score));
+            Assert.Equal(nothing.Reasons.Select(r => (r.Detail, r.Points)), good.Reasons.Select(r => (r.Detail, r.Points)));
+            Assert.DoesNotContain(nothing.Reasons, r => r.Criterion == Criterion.Credit);
+            Assert.Equal((Verdict.Unmet, ReasonDetail.CreditBelowZero), (reason.Verdict, reason.Detail));
+            Assert.InRange(nothing.Score - bad.Score, 0, 0.04);
+            Assert.Equal(bad.Score, (double)bad.Reasons.Sum(r => r.Points ?? 0));
+            Assert.Equal(nothing.Reasons.Select(r => r.Points).Where(p => p is not null), bad.Reasons.Where(r => r.Criterion != Criterion.Credit).Select(r => r.Points).Where(p => p is not null));
+        }, iter: 200);
+    }
+
+    /// <summary>With the weight at nothing, which is how pairs were judged before it was there.</summary>
+    [Fact]
+    public void Where_nobody_has_credit_the_weight_of_credit_changes_no_score()
+    {
+        var without = MatchWeights.Load(new StringReader(MatchWeights.Shipped.ToText().Replace("\ncredit,0,0.1,", "\ncredit,0,0,", StringComparison.Ordinal)));
+        Gen.Select(DocumentGen.Changes, DocumentGen.Need).Sample((changes, need) =>
+        {
+            var matcher = new Matcher(TinyDictionary.Analyzer);
+            matcher.Apply(changes);
+
+            Assert.Equal(matcher.With(without).CapabilitiesFor(need, 20).Select(m => (m.Id, BitConverter.DoubleToInt64Bits(m.Score))), matcher.CapabilitiesFor(need, 20).Select(m => (m.Id, BitConverter.DoubleToInt64Bits(m.Score))));
+        }, iter: 100);
+    }
+
+    [Fact]
     public void Of_two_equals_the_confirmed_one_stands_first_from_either_side()
     {
         var (first, second) = (Capability with { Id = DocumentGen.Identity(2), IsUnconfirmed = true }, Capability with { Id = DocumentGen.Identity(3) });

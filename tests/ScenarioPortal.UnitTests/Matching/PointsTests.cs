@@ -14,7 +14,7 @@ public sealed class PointsTests
         {
             var matcher = new Matcher(TinyDictionary.Analyzer);
             matcher.Use(ThesaurusForTests.Small);
-            matcher.Apply(changes with { Capabilities = [.. changes.Capabilities, capability with { IsUnconfirmed = isUnconfirmed }] });
+            matcher.Apply(changes with { Capabilities = [.. changes.Capabilities, capability with { IsUnconfirmed = isUnconfirmed, Credit = isUnconfirmed ? -2.5m : 3 }] });
 
             var explanation = matcher.Explain(need, matcher.Capability(capability.Id)!);
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
+using ScenarioPortal.Data.Credit;
 using ScenarioPortal.Data.Organisations;
 using ScenarioPortal.Data.Writing;
 using ScenarioPortal.Domain.Lists;
@@ -21,7 +22,10 @@ internal sealed class IndexModel(PortalDbContext db) : PageModel
     /// <summary>Needs and capabilities that were handed in.</summary>
     public IReadOnlyList<HandedIn> Submissions { get; private set; } = [];
 
-    public int Count => Registrations.Count + Claims.Count + Submissions.Count;
+    /// <summary>Entries of credit that organisations say are wrong.</summary>
+    public IReadOnlyList<Appealed> Appeals { get; private set; } = [];
+
+    public int Count => Registrations.Count + Claims.Count + Submissions.Count + Appeals.Count;
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -33,6 +37,11 @@ internal sealed class IndexModel(PortalDbContext db) : PageModel
             join organisation in db.Organisations on claim.OrganisationId equals organisation.Id
             orderby claim.AskedAt, claim.Id
             select new Claimed(claim.Id, organisation.Name, organisation.RegionCode, claim.AskedAt)).Take(Shown).ToListAsync(cancellation);
+        Appeals = await (
+            from appeal in db.CreditAppeals.ReviewedBy(person, db).Undecided()
+            join organisation in db.Organisations on appeal.OrganisationId equals organisation.Id
+            orderby appeal.AskedAt, appeal.EntryId
+            select new Appealed(appeal.EntryId, organisation.Name, appeal.Text, appeal.AskedAt)).Take(Shown).ToListAsync(cancellation);
         var waiting = await (
             from submission in db.Submissions.ReviewedBy(person).Undecided()
             join organisation in db.Organisations on submission.OrganisationId equals organisation.Id
@@ -44,6 +53,8 @@ internal sealed class IndexModel(PortalDbContext db) : PageModel
     internal sealed record HandedIn(Guid Id, string Title, ListKind Kind, string Organisation, string? RegionCode, int Number, DateTimeOffset SubmittedAt);
 
     internal sealed record Registered(Guid Id, string Name, OrganisationKind Kind, string? RegionCode, DateTimeOffset SubmittedAt);
+
+    internal sealed record Appealed(Guid EntryId, string Organisation, string Text, DateTimeOffset AskedAt);
 
     internal sealed record Claimed(Guid Id, string Organisation, string? RegionCode, DateTimeOffset AskedAt);
 }

@@ -68,6 +68,7 @@ internal sealed record MeetRow
         Criterion.Budget when reason.Values is [var price, _] => L["起价 {0}", MoneyTexts.AmountOf(price)],
         Criterion.Experience => First(reason.Values),
         Criterion.Confirmation => L.NotConfirmed,
+        Criterion.Credit => L.CreditBelowZero,
         _ => null
     };
 }

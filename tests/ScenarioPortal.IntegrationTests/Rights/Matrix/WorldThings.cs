@@ -48,6 +48,7 @@ internal static class WorldThings
         WorldQuestions.AddTo(world, released);
         WorldNotifications.AddTo(world, released);
         WorldPairings.AddTo(world, of);
+        WorldCredit.AddTo(world, of);
         var mandate = new Mandate(of.CompanyA.Id, of.Operator.Id, world.Now);
         world.Add("mandate A", mandate, mandate.Id);
         AddLink("invitation", LinkPurpose.Invitation, "owner-a", null, new Invitation { OrganisationId = of.CompanyA.Id, MemberRole = MemberRole.Editor });
