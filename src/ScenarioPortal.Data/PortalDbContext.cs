@@ -18,6 +18,7 @@ using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Domain.Questions;
 using ScenarioPortal.Domain.Scenarios;
+using ScenarioPortal.Domain.Showcases;
 using ScenarioPortal.Domain.Verification;
 using ScenarioPortal.Domain.Workbooks;
 using ScenarioPortal.Domain.Writing;
@@ -92,6 +93,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<PairingMeeting> PairingMeetings => Set<PairingMeeting>();
 
     public DbSet<PairingNote> PairingNotes => Set<PairingNote>();
+
+    public DbSet<Showcase> Showcases => Set<Showcase>();
+
+    public DbSet<ShowcaseJoin> ShowcaseJoins => Set<ShowcaseJoin>();
+
+    public DbSet<JointDemand> JointDemands => Set<JointDemand>();
 
     public DbSet<Region> Regions => Set<Region>();
 

@@ -29,5 +29,8 @@ public enum NotificationKind
     CapabilityToConfirm,
 
     /// <summary>To the other side: something was done about a pairing, or waits for an answer.</summary>
-    PairingMoved
+    PairingMoved,
+
+    /// <summary>To the sides of a showcase, and to those who joined it: it waits for them, was decided on, or somebody wants the same.</summary>
+    ShowcaseMoved
 }

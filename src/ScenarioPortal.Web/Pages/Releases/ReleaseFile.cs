@@ -35,5 +35,5 @@ internal sealed class ReleaseFile(IReleaseFormat format, ReleasedBatch batch)
 
     /// <summary>For programs that know no other letters.</summary>
     private string PlainName => string.Create(
-        CultureInfo.InvariantCulture, $"{batch.Year}-{batch.Batch:00}-{(batch.Kind is ListKind.Opportunities ? "opportunities" : "capabilities")}.{format.Extension}");
+        CultureInfo.InvariantCulture, $"{batch.Year}-{batch.Batch:00}-{batch.Kind.ToString().ToLowerInvariant()}.{format.Extension}");
 }
