@@ -3,7 +3,6 @@ using Npgsql;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Domain;
-using ScenarioPortal.Domain.Notifications;
 using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Domain.Showcases;
 using ScenarioPortal.Web.Audit;

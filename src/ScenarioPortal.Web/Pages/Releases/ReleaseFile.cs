@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
-using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Exchange.Writing;
 using ScenarioPortal.Web.Localisation;
 
