@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Lists;
 using ScenarioPortal.Data.Showcases;
+using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Domain.Showcases;
 using ScenarioPortal.Web.Accounts;
@@ -20,6 +21,10 @@ internal sealed class DetailsModel(PortalDbContext db) : PageModel
 
     /// <summary>The sides for which this person may write.</summary>
     public IReadOnlyList<PairingSide> Sides { get; private set; } = [];
+
+    /// <summary>Visitors are led to sign in first; companies and the publisher itself have nothing to join.</summary>
+    public bool MayJoin => IsReleased && (HttpContext.Person.IsVisitor || HttpContext.Person.Seats.Any(s =>
+        s is { Kind: OrganisationKind.Government, Status: OrganisationStatus.Verified, Role: >= MemberRole.Editor } && s.OrganisationId != Subject.PublisherId));
 
     public JoinList Joins { get; private set; } = null!;
 
