@@ -20,6 +20,7 @@ using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Domain.Questions;
 using ScenarioPortal.Domain.Scenarios;
+using ScenarioPortal.Domain.Showcases;
 using ScenarioPortal.Domain.Verification;
 using ScenarioPortal.Domain.Workbooks;
 using ScenarioPortal.Domain.Writing;
@@ -100,6 +101,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<CreditAppeal> CreditAppeals => Set<CreditAppeal>();
 
     public DbSet<CreditStanding> CreditStandings => Set<CreditStanding>();
+
+    public DbSet<Showcase> Showcases => Set<Showcase>();
+
+    public DbSet<ShowcaseJoin> ShowcaseJoins => Set<ShowcaseJoin>();
+
+    public DbSet<JointDemand> JointDemands => Set<JointDemand>();
 
     public DbSet<Region> Regions => Set<Region>();
 

@@ -18,6 +18,7 @@ internal static class Links
     public const string MyPairings = "/pairings?mine=true";
     public const string Certificates = "/certificates";
     public const string ReviewedPairings = "/pairings?reviewed=true";
+    public const string ShowcaseList = "/showcases";
     public const string Figures = "/figures";
     public const string ReviewedFigures = "/figures?reviewed=true";
     public const string Try = "/try";
@@ -92,6 +93,17 @@ internal static class Links
     public static string Pairing(Guid id) => $"{PairingList}/{id}";
 
     public static string PairingAct(Guid id, PairingSide side, PairingAction action) => $"{PairingList}/{id}/{side.ToString().ToLowerInvariant()}/{PartOf(action)}";
+
+    public static string Showcase(Guid id) => $"{ShowcaseList}/{id}";
+
+    public static string JoinShowcase(Guid id) => $"{ShowcaseList}/{id}/join";
+
+    public static string WriteShowcase(Guid pairing, PairingSide side) => $"{PairingList}/{pairing}/{side.ToString().ToLowerInvariant()}/showcase";
+
+    public static string ReviewShowcase(Guid id) => $"/review/showcases/{id}";
+
+    /// <summary>The page of an item of a list.</summary>
+    public static string Listed(ListKind kind, Guid id) => kind switch { ListKind.Opportunities => Opportunity(id), ListKind.Capabilities => Capability(id), _ => Showcase(id) };
 
     public static string Certificate(string code) => $"{Certificates}/{code}";
 

@@ -1873,6 +1873,10 @@ namespace ScenarioPortal.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("deadline_note");
 
+                    b.Property<Guid?>("DemandId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("demand_id");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(8000)
@@ -1930,6 +1934,10 @@ namespace ScenarioPortal.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("scenario_id");
 
+                    b.Property<Guid?>("ShowcaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("showcase_id");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1963,6 +1971,10 @@ namespace ScenarioPortal.Data.Migrations
                         .HasDatabaseName("ix_opportunities_deadline")
                         .HasFilter("status = 'Released'");
 
+                    b.HasIndex("DemandId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opportunities_demand_id");
+
                     b.HasIndex("ExternalId")
                         .IsUnique()
                         .HasDatabaseName("ix_opportunities_external_id");
@@ -1979,6 +1991,10 @@ namespace ScenarioPortal.Data.Migrations
 
                     b.HasIndex("ScenarioId")
                         .HasDatabaseName("ix_opportunities_scenario_id");
+
+                    b.HasIndex("ShowcaseId")
+                        .HasDatabaseName("ix_opportunities_showcase_id")
+                        .HasFilter("showcase_id IS NOT NULL");
 
                     b.HasIndex("Title", "PublisherId")
                         .HasDatabaseName("ix_opportunities_title_publisher_id");
@@ -2885,6 +2901,234 @@ namespace ScenarioPortal.Data.Migrations
                         .HasDatabaseName("ix_scenarios_region_code");
 
                     b.ToTable("scenarios", (string)null);
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Showcases.JointDemand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("begun_by");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.PrimitiveCollection<Guid[]>("Members")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("members");
+
+                    b.Property<Guid>("ShowcaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("showcase_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_joint_demands");
+
+                    b.HasIndex("BegunBy")
+                        .HasDatabaseName("ix_joint_demands_begun_by");
+
+                    b.HasIndex("LeadId")
+                        .HasDatabaseName("ix_joint_demands_lead_id");
+
+                    b.HasIndex("ShowcaseId")
+                        .HasDatabaseName("ix_joint_demands_showcase_id");
+
+                    b.ToTable("joint_demands", (string)null);
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Showcases.Showcase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgreedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreed_by");
+
+                    b.Property<Guid>("CapabilityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("capability_id");
+
+                    b.Property<string>("CertificateCode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character(16)")
+                        .HasColumnName("certificate_code")
+                        .IsFixedLength();
+
+                    b.Property<string>("CertificateNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("FieldCode")
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("field_code");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<Guid>("PairingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pairing_id");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("proof");
+
+                    b.Property<Guid>("PublisherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publisher_id");
+
+                    b.Property<string>("RegionCode")
+                        .HasColumnType("character(6)")
+                        .HasColumnName("region_code");
+
+                    b.Property<DateTimeOffset?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("return_reason");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.Property<string>("WrittenFor")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("written_for");
+
+                    b.HasKey("Id")
+                        .HasName("pk_showcases");
+
+                    b.HasIndex("AgreedBy")
+                        .HasDatabaseName("ix_showcases_agreed_by");
+
+                    b.HasIndex("CapabilityId")
+                        .HasDatabaseName("ix_showcases_capability_id");
+
+                    b.HasIndex("CompanyId")
+                        .HasDatabaseName("ix_showcases_company_id");
+
+                    b.HasIndex("DecidedBy")
+                        .HasDatabaseName("ix_showcases_decided_by");
+
+                    b.HasIndex("FieldCode")
+                        .HasDatabaseName("ix_showcases_field_code");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_showcases_number");
+
+                    b.HasIndex("OpportunityId")
+                        .HasDatabaseName("ix_showcases_opportunity_id");
+
+                    b.HasIndex("PairingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_showcases_pairing_id");
+
+                    b.HasIndex("PublisherId")
+                        .HasDatabaseName("ix_showcases_publisher_id");
+
+                    b.HasIndex("RegionCode")
+                        .HasDatabaseName("ix_showcases_region_code");
+
+                    b.HasIndex("ReleasedAt")
+                        .HasDatabaseName("ix_showcases_released_at")
+                        .HasFilter("state = 'Released'");
+
+                    b.HasIndex("WrittenBy")
+                        .HasDatabaseName("ix_showcases_written_by");
+
+                    b.ToTable("showcases", (string)null);
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Showcases.ShowcaseJoin", b =>
+                {
+                    b.Property<Guid>("ShowcaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("showcase_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.HasKey("ShowcaseId", "OrganisationId")
+                        .HasName("pk_showcase_joins");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_showcase_joins_organisation_id");
+
+                    b.ToTable("showcase_joins", (string)null);
                 });
 
             modelBuilder.Entity("ScenarioPortal.Domain.Verification.VerificationCertificate", b =>
@@ -3803,6 +4047,12 @@ namespace ScenarioPortal.Data.Migrations
 
             modelBuilder.Entity("ScenarioPortal.Domain.Opportunities.Opportunity", b =>
                 {
+                    b.HasOne("ScenarioPortal.Domain.Showcases.JointDemand", null)
+                        .WithOne()
+                        .HasForeignKey("ScenarioPortal.Domain.Opportunities.Opportunity", "DemandId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opportunities_joint_demands_demand_id");
+
                     b.HasOne("ScenarioPortal.Domain.CodeLists.Field", null)
                         .WithMany()
                         .HasForeignKey("FieldCode")
@@ -3821,6 +4071,12 @@ namespace ScenarioPortal.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_opportunities_scenarios_scenario_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Showcases.Showcase", null)
+                        .WithMany()
+                        .HasForeignKey("ShowcaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opportunities_showcases_showcase_id");
 
                     b.OwnsMany("ScenarioPortal.Domain.Lists.Addendum", "Addenda", b1 =>
                         {
@@ -4247,6 +4503,181 @@ namespace ScenarioPortal.Data.Migrations
                         .HasForeignKey("RegionCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_scenarios_regions_region_code");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Showcases.JointDemand", b =>
+                {
+                    b.HasOne("ScenarioPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("BegunBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_demands_accounts_begun_by");
+
+                    b.HasOne("ScenarioPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_demands_organisations_lead_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Showcases.Showcase", null)
+                        .WithMany()
+                        .HasForeignKey("ShowcaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_demands_showcases_showcase_id");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Showcases.Showcase", b =>
+                {
+                    b.HasOne("ScenarioPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AgreedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_showcases_accounts_agreed_by");
+
+                    b.HasOne("ScenarioPortal.Domain.Capabilities.Capability", null)
+                        .WithMany()
+                        .HasForeignKey("CapabilityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_showcases_capabilities_capability_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_showcases_organisations_company_id");
+
+                    b.HasOne("ScenarioPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_showcases_accounts_decided_by");
+
+                    b.HasOne("ScenarioPortal.Domain.CodeLists.Field", null)
+                        .WithMany()
+                        .HasForeignKey("FieldCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_showcases_fields_field_code");
+
+                    b.HasOne("ScenarioPortal.Domain.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_showcases_opportunities_opportunity_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Pairings.Pairing", null)
+                        .WithOne()
+                        .HasForeignKey("ScenarioPortal.Domain.Showcases.Showcase", "PairingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_showcases_pairings_pairing_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("PublisherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_showcases_organisations_publisher_id");
+
+                    b.HasOne("ScenarioPortal.Domain.CodeLists.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_showcases_regions_region_code");
+
+                    b.HasOne("ScenarioPortal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_showcases_accounts_written_by");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Showcases.ShowcaseJoin", b =>
+                {
+                    b.HasOne("ScenarioPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_showcase_joins_organisations_organisation_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Showcases.Showcase", null)
+                        .WithMany()
+                        .HasForeignKey("ShowcaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_showcase_joins_showcases_showcase_id");
+
+                    b.OwnsOne("ScenarioPortal.Domain.Showcases.Wish", "Wish", b1 =>
+                        {
+                            b1.Property<Guid>("ShowcaseId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("showcase_id");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("organisation_id");
+
+                            b1.Property<Guid>("AccountId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("account_id");
+
+                            b1.Property<DateOnly?>("By")
+                                .HasColumnType("date")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Quantity")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("quantity");
+
+                            b1.Property<string>("RegionCode")
+                                .HasMaxLength(6)
+                                .HasColumnType("character(6)")
+                                .HasColumnName("region_code");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("words");
+
+                            b1.HasKey("ShowcaseId", "OrganisationId")
+                                .HasName("pk_showcase_wishes");
+
+                            b1.HasIndex("AccountId")
+                                .HasDatabaseName("ix_showcase_wishes_account_id");
+
+                            b1.HasIndex("RegionCode")
+                                .HasDatabaseName("ix_showcase_wishes_region_code");
+
+                            b1.ToTable("showcase_wishes", (string)null);
+
+                            b1.HasOne("ScenarioPortal.Data.Accounts.Account", null)
+                                .WithMany()
+                                .HasForeignKey("AccountId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_showcase_wishes_accounts_account_id");
+
+                            b1.HasOne("ScenarioPortal.Domain.CodeLists.Region", null)
+                                .WithMany()
+                                .HasForeignKey("RegionCode")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .HasConstraintName("fk_showcase_wishes_regions_region_code");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ShowcaseId", "OrganisationId")
+                                .HasConstraintName("fk_showcase_wishes_showcase_joins_showcase_id_organisation_id");
+                        });
+
+                    b.Navigation("Wish");
                 });
 
             modelBuilder.Entity("ScenarioPortal.Domain.Verification.VerificationCertificate", b =>

@@ -5,6 +5,7 @@ using ScenarioPortal.Domain.CodeLists;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Scenarios;
+using ScenarioPortal.Domain.Showcases;
 
 namespace ScenarioPortal.Data.Opportunities;
 
@@ -38,6 +39,9 @@ internal sealed class OpportunityConfiguration : IEntityTypeConfiguration<Opport
         opportunity.HasOne<Scenario>().WithMany().HasForeignKey(o => o.ScenarioId).OnDelete(DeleteBehavior.Restrict);
         opportunity.HasOne<Organisation>().WithMany().HasForeignKey(o => o.PublisherId).OnDelete(DeleteBehavior.Restrict);
         opportunity.HasOne<Field>().WithMany().HasForeignKey(o => o.FieldCode).OnDelete(DeleteBehavior.Restrict);
+        opportunity.HasOne<Showcase>().WithMany().HasForeignKey(o => o.ShowcaseId).OnDelete(DeleteBehavior.Restrict);
+        opportunity.HasOne<JointDemand>().WithOne().HasForeignKey<Opportunity>(o => o.DemandId).OnDelete(DeleteBehavior.Restrict);
+        opportunity.HasIndex(o => o.ShowcaseId).HasFilter("showcase_id IS NOT NULL");
         opportunity.HasIndex(o => o.Number).IsUnique();
         opportunity.HasIndex(o => new { o.Title, o.PublisherId });
         opportunity.HasIndex(o => o.ExternalId).IsUnique();

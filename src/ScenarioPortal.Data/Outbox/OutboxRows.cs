@@ -5,12 +5,13 @@ using ScenarioPortal.Domain.CodeLists;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Domain.Questions;
+using ScenarioPortal.Domain.Showcases;
 
 namespace ScenarioPortal.Data.Outbox;
 
 internal static class OutboxRows
 {
-    /// <summary>Adds one row for each opportunity and capability that is about to be written, or whose page an answer or a pairing that everyone sees changes; and one when a person changed words or the thesaurus.</summary>
+    /// <summary>Adds one row for each opportunity and capability that is about to be written, or whose page an answer, a pairing that everyone sees or a showcase changes; and one when a person changed words or the thesaurus.</summary>
     public static void AddFor(DbContext db)
     {
         db.ChangeTracker.DetectChanges();
@@ -24,6 +25,9 @@ internal static class OutboxRows
                select new OutboxMessage(OutboxKind.OpportunityChanged, entry.Entity.OpportunityId),
             .. from entry in db.ChangeTracker.Entries<Pairing>()
                where entry.State is EntityState.Modified && (entry.Entity.Shown, entry.OriginalValues.GetValue<PublicView>(nameof(Pairing.Shown))) is not (PublicView.Hidden, PublicView.Hidden)
+               select new OutboxMessage(OutboxKind.OpportunityChanged, entry.Entity.OpportunityId),
+            .. from entry in db.ChangeTracker.Entries<Showcase>()
+               where entry is { State: EntityState.Modified, Entity.State: ShowcaseState.Released }
                select new OutboxMessage(OutboxKind.OpportunityChanged, entry.Entity.OpportunityId),
             .. from entry in db.ChangeTracker.Entries<Capability>()
                where entry.State is EntityState.Added or EntityState.Modified

@@ -22,6 +22,12 @@ public sealed record FrozenItem
     /// <summary>By name, with the last day where one was stated; null when none were stated, as in all batches from before they could be.</summary>
     public string? Certificates { get; init; }
 
+    /// <summary>Who did it, of a showcase; <see cref="Organisation"/> is for whom.</summary>
+    public string? Partner { get; init; }
+
+    /// <summary>What was measured, and by which certificate one checks it, of a showcase.</summary>
+    public string? Results { get; init; }
+
     /// <summary>In the order in which they were added; null when there are none, as in all batches from before there could be any.</summary>
     public IReadOnlyList<FrozenFile>? Files { get; init; }
 }

@@ -92,7 +92,7 @@ public sealed class ListRelease
 
     /// <summary>
     /// Fields are separated by U+001F and rows by U+001E, so that no text can move from one field to another unseen. A cover note comes first.
-    /// Certificates follow the fields of their row after U+001B, files each after U+001C; a row without any is written as it was before there could be any.
+    /// Certificates follow the fields of their row after U+001B, partner and results after U+001A, files each after U+001C; a row without any is written as it was before there could be any.
     /// </summary>
     private string HashOf()
     {
@@ -105,6 +105,11 @@ public sealed class ListRelease
             if (content.Certificates is { } certificates)
             {
                 text.Append('\u001b').Append(certificates);
+            }
+
+            if ((content.Partner, content.Results) is not (null, null))
+            {
+                text.Append('\u001a').AppendJoin('\u001f', content.Partner, content.Results);
             }
 
             foreach (var file in content.Files ?? [])

@@ -26,7 +26,10 @@ public sealed partial class NumberPattern
     }
 
     public string Number(int year, int batch, ListKind kind, int position) =>
-        string.Format(CultureInfo.InvariantCulture, _format, year, batch, kind is ListKind.Opportunities ? '需' : '供', position);
+        string.Format(CultureInfo.InvariantCulture, _format, year, batch, SideOf(kind), position);
+
+    /// <summary>需, 供 or 例: the sign of a list within its numbers.</summary>
+    public static char SideOf(ListKind kind) => kind switch { ListKind.Opportunities => '需', ListKind.Capabilities => '供', _ => '例' };
 
     [GeneratedRegex(@"\{(?<name>year|batch|side|position)(?<digits>:0{1,6})?\}")]
     private static partial Regex Gap();

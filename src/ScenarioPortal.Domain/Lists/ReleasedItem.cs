@@ -19,7 +19,7 @@ public sealed class ReleasedItem
 
     public string Number { get; private init; } = "";
 
-    /// <summary>The opportunity or capability behind the row.</summary>
+    /// <summary>The opportunity, capability or showcase behind the row.</summary>
     public Guid SubjectId { get; private init; }
 
     public FrozenItem Content { get; private init; } = null!;

@@ -35,5 +35,8 @@ public enum NotificationKind
     CreditAppealed,
 
     /// <summary>To editors: an appeal was upheld or rejected.</summary>
-    CreditDecided
+    CreditDecided,
+
+    /// <summary>To the sides of a showcase, and to those who joined it: it waits for them, was decided on, or somebody wants the same.</summary>
+    ShowcaseMoved
 }

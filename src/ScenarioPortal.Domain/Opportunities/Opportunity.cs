@@ -1,5 +1,6 @@
 using System.Globalization;
 using ScenarioPortal.Domain.Lists;
+using ScenarioPortal.Domain.Showcases;
 
 namespace ScenarioPortal.Domain.Opportunities;
 
@@ -40,6 +41,12 @@ public sealed class Opportunity
 
     /// <summary>The key under which the publisher's own list or system knows it.</summary>
     public string? ExternalId { get; private init; }
+
+    /// <summary>The showcase that it is to repeat; null is none.</summary>
+    public Guid? ShowcaseId { get; private set; }
+
+    /// <summary>Who else wants it.</summary>
+    public Guid? DemandId { get; private set; }
 
     /// <summary>The official number, such as 2026-01-需-017, given on release.</summary>
     public string? Number { get; private set; }
@@ -179,6 +186,14 @@ public sealed class Opportunity
         Take(need);
         Touch(now);
         return true;
+    }
+
+    /// <summary>It asks for what was shown to work elsewhere.</summary>
+    public void Follow(JointDemand demand)
+    {
+        Rule.Require(Status is OpportunityStatus.Draft or OpportunityStatus.Returned && (DemandId ?? demand.Id) == demand.Id, "已经提交的需求不能再改为沿用案例。");
+        Rule.Require(PublisherId == demand.LeadId, "联合需求由牵头单位发布。");
+        (ShowcaseId, DemandId) = (demand.ShowcaseId, demand.Id);
     }
 
     /// <summary>The scenario around the need was described anew: what was judged by it is out of date.</summary>

@@ -80,10 +80,11 @@ internal static class DocumentLayout
         ReleaseColumn.Number => 1760,
         ReleaseColumn.Title => 2200,
         ReleaseColumn.Summary => 0,
-        ReleaseColumn.Organisation => 1700,
+        ReleaseColumn.Organisation or ReleaseColumn.Partner => 1700,
         ReleaseColumn.Budget => 1400,
         ReleaseColumn.Trl => 1000,
         ReleaseColumn.Certificates => 1900,
+        ReleaseColumn.Results => 2600,
         _ => 1340
     };
 

@@ -48,6 +48,8 @@ internal sealed class JsonRelease : IReleaseFormat
         WriteStated(file, "deadline", row.Content.Deadline);
         WriteStated(file, "trl", row.Content.Trl);
         WriteStated(file, "certificates", row.Content.Certificates);
+        WriteNamed(file, "partner", row.Content.Partner);
+        WriteStated(file, "results", row.Content.Results);
         file.WriteEndObject();
     }
 

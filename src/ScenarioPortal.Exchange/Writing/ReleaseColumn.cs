@@ -14,16 +14,25 @@ public enum ReleaseColumn
     Budget,
     Deadline,
     Trl,
-    Certificates
+    Certificates,
+
+    /// <summary>Who did it, of a showcase.</summary>
+    Partner,
+
+    /// <summary>What was measured.</summary>
+    Results
 }
 
 public static class ReleaseColumns
 {
-    private static readonly ReleaseColumn[] Both =
+    private static readonly ReleaseColumn[] All =
         [ReleaseColumn.Number, ReleaseColumn.Title, ReleaseColumn.Summary, ReleaseColumn.Organisation, ReleaseColumn.Field, ReleaseColumn.Region];
 
-    /// <summary>The columns of a list, in the order in which everyone reads them: needs end with budget and deadline, capabilities with maturity and certificates.</summary>
-    public static IReadOnlyList<ReleaseColumn> Of(ListKind kind) => kind is ListKind.Opportunities
-        ? [.. Both, ReleaseColumn.Budget, ReleaseColumn.Deadline]
-        : [.. Both, ReleaseColumn.Trl, ReleaseColumn.Certificates];
+    /// <summary>The columns of a list, in the order in which everyone reads them: needs end with budget and deadline, capabilities with maturity and certificates, showcases with who did it and what was measured.</summary>
+    public static IReadOnlyList<ReleaseColumn> Of(ListKind kind) => kind switch
+    {
+        ListKind.Opportunities => [.. All, ReleaseColumn.Budget, ReleaseColumn.Deadline],
+        ListKind.Capabilities => [.. All, ReleaseColumn.Trl, ReleaseColumn.Certificates],
+        _ => [.. All, ReleaseColumn.Partner, ReleaseColumn.Results]
+    };
 }

@@ -24,6 +24,8 @@ public sealed record ReleaseRow
         ReleaseColumn.Deadline => Content.Deadline,
         ReleaseColumn.Trl => Content.Trl,
         ReleaseColumn.Certificates => Content.Certificates,
+        ReleaseColumn.Partner => Content.Partner,
+        ReleaseColumn.Results => Content.Results,
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, "No such column.")
     };
 }

@@ -88,8 +88,8 @@ internal static class WorkbookLayout
         ReleaseColumn.Number => 17,
         ReleaseColumn.Title => 24,
         ReleaseColumn.Summary => 46,
-        ReleaseColumn.Organisation => 20,
-        ReleaseColumn.Certificates => 22,
+        ReleaseColumn.Organisation or ReleaseColumn.Partner => 20,
+        ReleaseColumn.Certificates or ReleaseColumn.Results => 22,
         ReleaseColumn.Field or ReleaseColumn.Budget => 14,
         ReleaseColumn.Region or ReleaseColumn.Deadline => 13,
         _ => 10

@@ -35,5 +35,7 @@ internal static class PortalApi
             .ProducesValidationProblem().ProducesProblem(StatusCodes.Status429TooManyRequests);
         api.MapGet("/pairings", PairingEndpoint.Answer).WithName("Pairings").WithSummary("Pairings that both sides show: q, step, field, region, year, reached, ended, stuck, sort, page, pageSize, updatedSince.")
             .ProducesValidationProblem().ProducesProblem(StatusCodes.Status429TooManyRequests);
+        api.MapGet("/showcases", ShowcaseEndpoint.Answer).WithName("Showcases").WithSummary("Released showcases, with what was measured: q, field, region, page, pageSize.")
+            .ProducesValidationProblem().ProducesProblem(StatusCodes.Status429TooManyRequests);
     }
 }

@@ -73,5 +73,12 @@ internal sealed record ListShape
         RanksWords = false
     };
 
+    public static ListShape Showcases { get; } = new()
+    {
+        Facets = [Field, Region],
+        Sorts = ["newest"],
+        RanksWords = false
+    };
+
     public static ListShape OwnPairings { get; } = Pairings with { Sorts = ["urgency", .. Pairings.Sorts] };
 }

@@ -19,6 +19,7 @@ using ScenarioPortal.Web.Pairings;
 using ScenarioPortal.Web.Publication;
 using ScenarioPortal.Web.Releases;
 using ScenarioPortal.Web.Security;
+using ScenarioPortal.Web.Showcases;
 using ScenarioPortal.Web.Workbooks;
 using ScenarioPortal.Web.Writing;
 using Serilog;
@@ -49,6 +50,7 @@ internal static class PortalServices
         builder.Services.AddPortalNotifications();
         builder.Services.AddPortalPublication(builder.Configuration);
         builder.Services.AddPortalPairings(builder.Configuration);
+        builder.Services.AddPortalShowcases();
         builder.Services.AddSingleton<RequestDatabase>();
         builder.Services.AddScoped(provider => provider.GetRequiredService<RequestDatabase>().OpenFor(provider.GetRequiredService<CurrentPerson>().Person));
         builder.Services.AddDataProtection().SetApplicationName("ScenarioPortal").PersistKeysToDbContext<PortalDbContext>();

@@ -21,6 +21,7 @@ internal static class NotificationTexts
             NotificationKind.PairingMoved => L["对接有了进展"],
             NotificationKind.CreditAppealed => L["信用申诉等您决定"],
             NotificationKind.CreditDecided => L["信用申诉有了结果"],
+            NotificationKind.ShowcaseMoved => L["示范案例有了进展"],
             _ => L["即将截止"]
         };
 

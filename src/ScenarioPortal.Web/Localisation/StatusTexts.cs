@@ -11,10 +11,10 @@ internal static class StatusTexts
 {
     extension(IStringLocalizer<Texts> L)
     {
-        public string Name(ListKind kind) => kind is ListKind.Opportunities ? L["机会清单"] : L["能力清单"];
+        public string Name(ListKind kind) => kind switch { ListKind.Opportunities => L["机会清单"], ListKind.Capabilities => L["能力清单"], _ => L["示范案例"] };
 
-        /// <summary>44 条 or 86 项: opportunities and capabilities are counted in different words.</summary>
-        public string Count(ListKind kind, int count) => kind is ListKind.Opportunities ? L["{0} 条机会", count] : L["{0} 项能力", count];
+        /// <summary>44 条, 86 项 or 3 个: each list is counted in its own words.</summary>
+        public string Count(ListKind kind, int count) => kind switch { ListKind.Opportunities => L["{0} 条机会", count], ListKind.Capabilities => L["{0} 项能力", count], _ => L["{0} 个案例", count] };
 
         public string Word(PlanHindrance hindrance) => hindrance is PlanHindrance.NothingLeft
             ? L["里面的条目都已经另外发布或撤回，没有可发布的。"]

@@ -25,6 +25,7 @@ internal sealed record NoticeWords(string Chinese, string English)
         NotificationKind.PairingMoved => Links.Pairing(told.SubjectId),
         NotificationKind.CreditAppealed => Links.ReviewAppeal(told.SubjectId),
         NotificationKind.CreditDecided => Links.OrganisationCredit(told.SubjectId),
+        NotificationKind.ShowcaseMoved => Links.Showcase(told.SubjectId),
         _ => Links.Opportunity(told.SubjectId)
     };
 
@@ -57,6 +58,7 @@ internal sealed record NoticeWords(string Chinese, string English)
             $"“{title}”的信用申诉成立，那一条已经抵消。", $"The appeal of {title} was upheld; the entry of its credit has been cancelled."),
         NotificationKind.CreditDecided => new(
             $"“{title}”的信用申诉没有成立，理由写在里面。", $"The appeal of {title} about its credit was rejected; the reason stands there."),
+        NotificationKind.ShowcaseMoved => ShowcaseNotice.Of(title, detail),
         _ => Soon(title, detail)
     };
 

@@ -80,7 +80,7 @@ internal sealed partial class PlannedReleases(
         {
             Kind = NotificationKind.BatchHeld,
             SubjectId = plan.Id,
-            Title = plan.Kind is ListKind.Opportunities ? "场景机会清单" : "场景能力清单",
+            Title = ReleaseList.NameOf(plan.Kind),
             Detail = hindrance.ToString(),
             ReviewersOf = plan.RegionCode,
             Account = planner

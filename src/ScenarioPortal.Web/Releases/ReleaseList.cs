@@ -6,10 +6,12 @@ using ScenarioPortal.Data;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Showcases;
 using ScenarioPortal.Exchange.Reading;
 using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Localisation;
+using ScenarioPortal.Web.Showcases;
 
 namespace ScenarioPortal.Web.Releases;
 
@@ -60,6 +62,8 @@ internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, 
         return draft;
     }
 
+    public static string NameOf(ListKind kind) => kind switch { ListKind.Opportunities => "场景机会清单", ListKind.Capabilities => "场景能力清单", _ => "场景示范案例" };
+
     private async Task<ListRelease?> ReleaseAsync(PortalDbContext db, ListKind kind, Guid[] ids, BatchPlan? plan, bool fromDrafts, string actor, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -85,13 +89,15 @@ internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, 
     private async Task<ListRelease> NextAsync(PortalDbContext db, ListKind kind, int year, string? coverNote, CancellationToken cancellation)
     {
         var last = await db.ListReleases.Where(r => r.Kind == kind && r.Year == year).MaxAsync(r => (int?)r.Batch, cancellation) ?? 0;
-        var name = kind is ListKind.Opportunities ? "场景机会清单" : "场景能力清单";
-        return new ListRelease(kind, year, last + 1, string.Create(CultureInfo.InvariantCulture, $"{year}年第{Ordinal(last + 1)}批{name}"), numbers.Pattern, coverNote);
+        return new ListRelease(kind, year, last + 1, string.Create(CultureInfo.InvariantCulture, $"{year}年第{Ordinal(last + 1)}批{NameOf(kind)}"), numbers.Pattern, coverNote);
     }
 
-    private Task AddAsync(PortalDbContext db, ListRelease release, Guid[] ids, bool fromDrafts, DateTimeOffset now, CancellationToken cancellation) => release.Kind is ListKind.Opportunities
-        ? AddOpportunitiesAsync(db, release, ids, fromDrafts, now, cancellation)
-        : AddCapabilitiesAsync(db, release, ids, fromDrafts, now, cancellation);
+    private Task AddAsync(PortalDbContext db, ListRelease release, Guid[] ids, bool fromDrafts, DateTimeOffset now, CancellationToken cancellation) => release.Kind switch
+    {
+        ListKind.Opportunities => AddOpportunitiesAsync(db, release, ids, fromDrafts, now, cancellation),
+        ListKind.Capabilities => AddCapabilitiesAsync(db, release, ids, fromDrafts, now, cancellation),
+        _ => AddShowcasesAsync(db, release, ids, now, cancellation)
+    };
 
     private async Task AddOpportunitiesAsync(PortalDbContext db, ListRelease release, Guid[] ids, bool fromDrafts, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -164,6 +170,24 @@ internal sealed class ReleaseList(IDbContextFactory<PortalDbContext> databases, 
             {
                 capability.Enlist(number, now);
             }
+        }
+    }
+
+    private async Task AddShowcasesAsync(PortalDbContext db, ListRelease release, Guid[] ids, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var approved = await db.Showcases.Where(s => ids.Contains(s.Id) && s.State == ShowcaseState.Approved).ToDictionaryAsync(s => s.Id, cancellation);
+        foreach (var showcase in ids.Where(approved.ContainsKey).Select(id => approved[id]))
+        {
+            showcase.Release(release.Add(showcase.Id, new FrozenItem
+            {
+                Title = showcase.Title,
+                Summary = showcase.Content.Solution,
+                Organisation = showcase.Proof.Publisher,
+                Partner = showcase.Proof.Company,
+                Field = codeBooks.Current.Field(showcase.FieldCode)?.Name,
+                Region = RegionName(showcase.RegionCode),
+                Results = ShowcaseResults.InWords(showcase)
+            }), now);
         }
     }
 

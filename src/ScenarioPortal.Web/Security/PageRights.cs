@@ -8,7 +8,7 @@ internal static class PageRights
     private static readonly string[] OpenToEveryone =
     [
         "/Index", "/Search", "/Try", "/Opportunities/Index", "/Opportunities/Details", "/Capabilities/Index", "/Capabilities/Details", "/Attachment",
-        "/Matches/Details", "/Pairings/Index", "/Pairings/Details", "/Pairings/File", "/Figures/Index", "/Certificates/Index", "/Certificates/Details", "/Releases/Index", "/Releases/Details", "/Releases/Download", "/Releases/Preview", "/Errors/Error",
+        "/Matches/Details", "/Pairings/Index", "/Pairings/Details", "/Pairings/File", "/Figures/Index", "/Showcases/Index", "/Showcases/Details", "/Certificates/Index", "/Certificates/Details", "/Releases/Index", "/Releases/Details", "/Releases/Download", "/Releases/Preview", "/Errors/Error",
         "/SignIn/Index", "/SignIn/Forgotten", "/SignIn/Reset", "/SignIn/Invitation",
         "/Register/Index", "/Register/Code", "/Organisations/Details", "/Privacy", "/Passkeys/SignIn", "/Notifications/Stop"
     ];

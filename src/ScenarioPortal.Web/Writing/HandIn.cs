@@ -12,6 +12,7 @@ using ScenarioPortal.Exchange.Reading;
 using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Import;
+using ScenarioPortal.Web.Showcases;
 
 namespace ScenarioPortal.Web.Writing;
 
@@ -84,6 +85,7 @@ internal sealed class HandIn(PortalDbContext db, CodeBooks codeBooks, HomeRegion
             var scenario = new Scenario(organisation.Id, setting.Name);
             scenario.Describe(setting);
             var made = new Opportunity(scenario.Id, organisation.Id, need, now);
+            await FollowAsync(copy, made, cancellation);
             made.Submit(now);
             db.AddRange(scenario, made);
             return new Read(made.Id, setting.RegionCode, []);
@@ -95,8 +97,19 @@ internal sealed class HandIn(PortalDbContext db, CodeBooks codeBooks, HomeRegion
         // What a list brought and no form asks for stays.
         opportunity.Describe(need with { Subfield = need.Subfield ?? (need.FieldCode == opportunity.FieldCode ? opportunity.Subfield : null) }, now);
         around.Describe(setting with { Sphere = around.Sphere });
+        await FollowAsync(copy, opportunity, cancellation);
         opportunity.Submit(now);
         return new Read(id, setting.RegionCode, []);
+    }
+
+    /// <summary>What was begun from a showcase says so from now on.</summary>
+    private async Task FollowAsync(WorkingCopy copy, Opportunity opportunity, CancellationToken cancellation)
+    {
+        if (opportunity.DemandId is null && Followed.In(copy.Texts) is { } id
+            && await db.JointDemands.SingleOrDefaultAsync(d => d.Id == id && d.LeadId == copy.OrganisationId && !db.Opportunities.Any(o => o.DemandId == id), cancellation) is { } demand)
+        {
+            opportunity.Follow(demand);
+        }
     }
 
     private async Task<Read> OfferAsync(WorkingCopy copy, Organisation organisation, CancellationToken cancellation)

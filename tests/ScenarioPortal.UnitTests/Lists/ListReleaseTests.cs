@@ -54,6 +54,20 @@ public sealed class ListReleaseTests
     }
 
     [Fact]
+    public void The_hash_tells_who_did_it_from_what_was_measured()
+    {
+        var id = Guid.CreateVersion7();
+        string?[] hashes =
+        [
+            Released(Row("夜间河道巡查"), id).ContentHash,
+            Released(Row("夜间河道巡查") with { Partner = "安栖感知" }, id).ContentHash,
+            Released(Row("夜间河道巡查") with { Results = "安栖感知" }, id).ContentHash
+        ];
+
+        Assert.Distinct(hashes);
+    }
+
+    [Fact]
     public void The_hash_tells_which_files_went_with_a_row()
     {
         var (id, file) = (Guid.CreateVersion7(), new FrozenFile("平面图.pdf", new string('a', 64)));

@@ -38,6 +38,12 @@ internal sealed class DetailsModel(PortalDbContext db, TimeProvider time) : Page
         Subject = subject;
         Previous = await db.ListReleases.Public().Where(r => r.Kind == subject.Kind && r.ReleasedAt < subject.ReleasedAt).OrderByDescending(r => r.ReleasedAt)
             .Select(r => new Earlier(r.Id, r.Title)).FirstOrDefaultAsync(cancellation);
+        if (subject.Kind is ListKind.Showcases)
+        {
+            // They neither end nor change.
+            return Page();
+        }
+
         Ended = Previous is { } previous ? await EndedAsync(previous.Id, cancellation) : [];
         Changes = await (subject.Kind is ListKind.Opportunities ? ChangedNeedsAsync(cancellation) : ChangedOffersAsync(cancellation));
         return Page();

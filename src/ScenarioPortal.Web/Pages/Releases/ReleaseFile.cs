@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
-using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Exchange.Writing;
 using ScenarioPortal.Web.Localisation;
 
@@ -35,5 +34,5 @@ internal sealed class ReleaseFile(IReleaseFormat format, ReleasedBatch batch)
 
     /// <summary>For programs that know no other letters.</summary>
     private string PlainName => string.Create(
-        CultureInfo.InvariantCulture, $"{batch.Year}-{batch.Batch:00}-{(batch.Kind is ListKind.Opportunities ? "opportunities" : "capabilities")}.{format.Extension}");
+        CultureInfo.InvariantCulture, $"{batch.Year}-{batch.Batch:00}-{batch.Kind.ToString().ToLowerInvariant()}.{format.Extension}");
 }

@@ -3,9 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Credit;
 using ScenarioPortal.Data.Organisations;
+using ScenarioPortal.Data.Showcases;
 using ScenarioPortal.Data.Writing;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Organisations;
+using ScenarioPortal.Domain.Showcases;
 using ScenarioPortal.Web.Accounts;
 
 namespace ScenarioPortal.Web.Pages.Review;
@@ -25,7 +27,10 @@ internal sealed class IndexModel(PortalDbContext db) : PageModel
     /// <summary>Entries of credit that organisations say are wrong.</summary>
     public IReadOnlyList<Appealed> Appeals { get; private set; } = [];
 
-    public int Count => Registrations.Count + Claims.Count + Submissions.Count + Appeals.Count;
+    public int Count => Registrations.Count + Claims.Count + Submissions.Count + Appeals.Count + Showcases.Count;
+
+    /// <summary>Those that both sides agreed to.</summary>
+    public IReadOnlyList<Agreed> Showcases { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -48,7 +53,16 @@ internal sealed class IndexModel(PortalDbContext db) : PageModel
             orderby submission.SubmittedAt, submission.Id
             select new { Submission = submission, Organisation = organisation.Name }).Take(Shown).ToListAsync(cancellation);
         Submissions = [.. waiting.Select(w => new HandedIn(w.Submission.Id, SubmissionModel.TitleOf(w.Submission), w.Submission.Kind, w.Organisation, w.Submission.RegionCode, w.Submission.Number, w.Submission.SubmittedAt))];
+        Showcases = await (
+            from showcase in db.Showcases.ReviewedBy(person)
+            join publisher in db.Organisations on showcase.PublisherId equals publisher.Id
+            join company in db.Organisations on showcase.CompanyId equals company.Id
+            where showcase.State == ShowcaseState.Submitted
+            orderby showcase.SubmittedAt, showcase.Id
+            select new Agreed(showcase.Id, showcase.Title, publisher.Name, company.Name, showcase.SubmittedAt!.Value)).Take(Shown).ToListAsync(cancellation);
     }
+
+    internal sealed record Agreed(Guid Id, string Title, string Publisher, string Company, DateTimeOffset SubmittedAt);
 
     internal sealed record HandedIn(Guid Id, string Title, ListKind Kind, string Organisation, string? RegionCode, int Number, DateTimeOffset SubmittedAt);
 

@@ -6,9 +6,11 @@ using ScenarioPortal.Data;
 using ScenarioPortal.Data.Capabilities;
 using ScenarioPortal.Data.Lists;
 using ScenarioPortal.Data.Opportunities;
+using ScenarioPortal.Data.Showcases;
 using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Showcases;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.CodeLists;
@@ -39,6 +41,8 @@ internal sealed class ReleasesModel(
     public IReadOnlyList<Ready> Needs { get; private set; } = [];
 
     public IReadOnlyList<Ready> Offers { get; private set; } = [];
+
+    public IReadOnlyList<Ready> Showcases { get; private set; } = [];
 
     public Task OnGetAsync(CancellationToken cancellation) => ReadAsync(cancellation);
 
@@ -78,7 +82,7 @@ internal sealed class ReleasesModel(
     private async Task<Guid[]> PickedReadyAsync(CancellationToken cancellation)
     {
         await ReadAsync(cancellation);
-        return [.. (Kind is ListKind.Opportunities ? Needs : Offers).Select(r => r.Id).Where(Picked.Contains)];
+        return [.. (Kind switch { ListKind.Opportunities => Needs, ListKind.Capabilities => Offers, _ => Showcases }).Select(r => r.Id).Where(Picked.Contains)];
     }
 
     private IActionResult NothingPicked()
@@ -109,6 +113,13 @@ internal sealed class ReleasesModel(
                 && (words == "" || capability.Title.Contains(words) || organisation.Name.Contains(words) || fields.Contains(capability.FieldCode!))
             orderby capability.PublishedAt
             select new Ready(capability.Id, capability.Title, organisation.Name, capability.UpdatedAt)).Take(ListRelease.Capacity).ToListAsync(cancellation);
+        Showcases = await (
+            from showcase in db.Showcases.ReviewedBy(person)
+            join organisation in db.Organisations on showcase.PublisherId equals organisation.Id
+            where showcase.State == ShowcaseState.Approved
+                && (words == "" || showcase.Title.Contains(words) || organisation.Name.Contains(words) || fields.Contains(showcase.FieldCode!))
+            orderby showcase.UpdatedAt
+            select new Ready(showcase.Id, showcase.Title, organisation.Name, showcase.UpdatedAt)).Take(ListRelease.Capacity).ToListAsync(cancellation);
     }
 
     internal sealed record Ready(Guid Id, string Title, string Organisation, DateTimeOffset Since);

@@ -16,7 +16,7 @@ internal sealed class WorkbookTemplateModel(CodeBooks codeBooks, HomeRegion home
 {
     public async Task<IActionResult> OnGetAsync(string list, CancellationToken cancellation)
     {
-        if (Enum.GetValues<ListKind>().Where(k => Links.WorkbookTemplate(k).EndsWith($"/{list}", StringComparison.Ordinal)).Select(k => (ListKind?)k).SingleOrDefault() is not { } kind)
+        if (((ListKind[])[ListKind.Opportunities, ListKind.Capabilities]).Where(k => Links.WorkbookTemplate(k).EndsWith($"/{list}", StringComparison.Ordinal)).Select(k => (ListKind?)k).SingleOrDefault() is not { } kind)
         {
             return NotFound();
         }

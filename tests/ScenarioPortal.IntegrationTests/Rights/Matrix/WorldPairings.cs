@@ -57,6 +57,22 @@ internal static class WorldPairings
         }, world.Now);
         world.Add(certificate);
         world.Name("certificate A", certificate.Code);
+        WorldShowcases.AddTo(world, of, Verified);
+
+        (Pairing, VerificationCertificate) Verified(string name)
+        {
+            var verified = Pairing(name,
+                p => p.Accept(By(PairingSide.Publisher, "unit-a"), null, [], rules, world.Now),
+                p => world.Add(p.WritePlan(By(PairingSide.Company, "owner-a"), content, null, rules, world.Now)),
+                p => p.AgreePlan(By(PairingSide.Publisher, "unit-a"), null, rules, world.Now),
+                p => Step(p, PairingState.Agreed),
+                p => Step(p, PairingState.Piloting),
+                p => world.Add(p.WriteResult(By(PairingSide.Company, "owner-a"), content, result, null, rules, world.Now)),
+                p => Step(p, PairingState.Verified));
+            var proof = new VerificationCertificate(verified.Id, world.Number(), CheckCode.New(), certificate.Content with { PairingNumber = verified.Number }, world.Now);
+            world.Add(proof);
+            return (verified, proof);
+        }
 
         void Step(Pairing pairing, PairingState step)
         {
