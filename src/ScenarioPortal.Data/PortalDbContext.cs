@@ -9,6 +9,7 @@ using ScenarioPortal.Data.Matches;
 using ScenarioPortal.Data.Outbox;
 using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Capabilities;
+using ScenarioPortal.Domain.Choosing;
 using ScenarioPortal.Domain.CodeLists;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Matches;
@@ -92,6 +93,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<PairingMeeting> PairingMeetings => Set<PairingMeeting>();
 
     public DbSet<PairingNote> PairingNotes => Set<PairingNote>();
+
+    public DbSet<Choice> Choices => Set<Choice>();
+
+    public DbSet<ChoiceDossier> ChoiceDossiers => Set<ChoiceDossier>();
+
+    public DbSet<ChoiceOpinion> ChoiceOpinions => Set<ChoiceOpinion>();
 
     public DbSet<Region> Regions => Set<Region>();
 

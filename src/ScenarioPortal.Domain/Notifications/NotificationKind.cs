@@ -29,5 +29,8 @@ public enum NotificationKind
     CapabilityToConfirm,
 
     /// <summary>To the other side: something was done about a pairing, or waits for an answer.</summary>
-    PairingMoved
+    PairingMoved,
+
+    /// <summary>To experts and to the publisher: a choice among companies waits for them, or went on.</summary>
+    ChoiceMoved
 }

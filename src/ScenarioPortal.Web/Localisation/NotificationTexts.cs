@@ -19,6 +19,7 @@ internal static class NotificationTexts
             NotificationKind.BatchHeld => L["定时批次没有发布"],
             NotificationKind.CapabilityToConfirm => L["确认能力仍然有效"],
             NotificationKind.PairingMoved => L["对接有了进展"],
+            NotificationKind.ChoiceMoved => L["比选有了进展"],
             _ => L["即将截止"]
         };
 

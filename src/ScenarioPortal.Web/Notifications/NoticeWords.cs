@@ -22,6 +22,7 @@ internal sealed record NoticeWords(string Chinese, string English)
         NotificationKind.QuestionAsked => Links.Need(told.SubjectId),
         NotificationKind.BatchHeld => Links.ReviewBatch(told.SubjectId),
         NotificationKind.PairingMoved => Links.Pairing(told.SubjectId),
+        NotificationKind.ChoiceMoved => ChoiceNotice.PathOf(told.SubjectId, told.Detail ?? ""),
         _ => Links.Opportunity(told.SubjectId)
     };
 
@@ -48,6 +49,7 @@ internal sealed record NoticeWords(string Chinese, string English)
             string.Create(CultureInfo.InvariantCulture, $"请确认“{title}”是否仍然有效，已 {Capability.CurrentForDays} 天未确认。{detail} 前没有确认，清单上会注明，匹配排序略靠后。"),
             string.Create(CultureInfo.InvariantCulture, $"Is {title} still current? It has not been confirmed for {Capability.CurrentForDays} days. Unless confirmed by {detail}, the list says so and matching ranks it a little lower.")),
         NotificationKind.PairingMoved => PairingNotice.Of(title, detail),
+        NotificationKind.ChoiceMoved => ChoiceNotice.Of(title, detail),
         _ => Soon(title, detail)
     };
 

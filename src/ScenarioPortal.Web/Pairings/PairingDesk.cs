@@ -98,6 +98,16 @@ internal sealed class PairingDesk(
         await transaction.CommitAsync(cancellation);
     }
 
+    /// <summary>Writes down and tells what was done about several at once, in the transaction of whoever did it.</summary>
+    public async Task ToldAsync(IReadOnlyList<Pairing> ended, PairingSide side, Person person, CancellationToken cancellation)
+    {
+        foreach (var pairing in ended)
+        {
+            Note(pairing, side);
+            await TellAsync(pairing, person, cancellation);
+        }
+    }
+
     private async Task<string> NumberAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         var next = await db.Database.SqlQuery<long>($"SELECT nextval('pairing_numbers') AS \"Value\"").SingleAsync(cancellation);
