@@ -138,7 +138,7 @@ internal sealed class ChoiceDesk(PortalDbContext db, ComparisonReader comparison
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.Database.SqlQuery<int>($"SELECT revision AS \"Value\" FROM choices WHERE id = {id} FOR UPDATE").ToListAsync(cancellation);
-        var choice = await choices.SingleOrDefaultAsync(c => c.Id == id, cancellation) ?? throw new DbUpdateConcurrencyException("It is no longer this person's.");
+        var choice = await choices.AsSplitQuery().SingleOrDefaultAsync(c => c.Id == id, cancellation) ?? throw new DbUpdateConcurrencyException("It is no longer this person's.");
         await act(choice);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

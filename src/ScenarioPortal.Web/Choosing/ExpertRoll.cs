@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
+using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Domain.Accounts;
 
 namespace ScenarioPortal.Web.Choosing;
@@ -9,15 +10,25 @@ internal sealed class ExpertRoll(IDbContextFactory<PortalDbContext> databases)
 {
     private const int AtMost = 200;
 
-    /// <summary>All experts who are no members of these organisations.</summary>
+    /// <summary>Experts who are no members of these organisations, as many as a page shows.</summary>
     public async Task<IReadOnlyList<ExpertName>> ReadAsync(IEnumerable<Guid> organisations, CancellationToken cancellation)
     {
-        var concerned = organisations.Distinct().ToArray();
         await using var work = await databases.CreateDbContextAsync(cancellation);
-        return await work.Accounts
-            .Where(a => a.DisabledAt == null && a.ErasedAt == null && work.StaffGrants.Any(g => g.AccountId == a.Id && g.Role == StaffRole.Expert)
-                && !work.Memberships.Any(m => m.AccountId == a.Id && concerned.Contains(m.OrganisationId)))
-            .OrderBy(a => a.DisplayName).ThenBy(a => a.Id).Take(AtMost).Select(a => new ExpertName(a.Id, a.DisplayName)).ToListAsync(cancellation);
+        return await Independent(work, organisations).OrderBy(a => a.DisplayName).ThenBy(a => a.Id).Take(AtMost).Select(a => new ExpertName(a.Id, a.DisplayName)).ToListAsync(cancellation);
+    }
+
+    /// <summary>Whether each of these is one.</summary>
+    public async Task<bool> HasAllAsync(IReadOnlyCollection<Guid> experts, IEnumerable<Guid> organisations, CancellationToken cancellation)
+    {
+        await using var work = await databases.CreateDbContextAsync(cancellation);
+        return await Independent(work, organisations).CountAsync(a => experts.Contains(a.Id), cancellation) == experts.Count;
+    }
+
+    private static IQueryable<Account> Independent(PortalDbContext work, IEnumerable<Guid> organisations)
+    {
+        var concerned = organisations.Distinct().ToArray();
+        return work.Accounts.Where(a => a.DisabledAt == null && a.ErasedAt == null && work.StaffGrants.Any(g => g.AccountId == a.Id && g.Role == StaffRole.Expert)
+            && !work.Memberships.Any(m => m.AccountId == a.Id && concerned.Contains(m.OrganisationId)));
     }
 
     /// <summary>What those who were asked are called, for whoever asked them.</summary>

@@ -32,7 +32,7 @@ internal static class ChoiceTexts
         };
 
         /// <summary>专家一</summary>
-        public string Expert(int place) => L["专家{0}", Language.IsEnglish ? place : Numerals[place - 1]];
+        public string Expert(int place) => L["专家{0}", Language.IsEnglish ? $"{place}" : $"{Numerals[place - 1]}"];
 
         /// <summary>How far an expert has come.</summary>
         public string Progress(ChoiceExpert expert) => expert switch

@@ -214,7 +214,7 @@ public sealed class ChoiceTests(PortalDatabase database)
         (await publisher.SubmitAsync("/workspace", [new("Why", "权重写错了。")], $"/workspace/choices/{given.Id}?handler=Abandon")).EnsureRedirect();
         Assert.Equal(PairingState.Interested, (await compared.NowAsync(compared.First)).State);
         (await compared.BeginAsync(publisher, [])).EnsureRedirect();
-        var choice = await portal.ReadAsync(db => db.Choices.AsNoTracking().SingleAsync(c => c.State == ChoiceState.Open));
+        var choice = await portal.ReadAsync(db => db.Choices.AsNoTracking().AsSplitQuery().SingleAsync(c => c.State == ChoiceState.Open));
 
         (await compared.DecideAsync(publisher, choice, "none", revision: choice.Revision)).EnsureRedirect();
 

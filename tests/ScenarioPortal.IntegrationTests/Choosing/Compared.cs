@@ -52,7 +52,7 @@ internal sealed record Compared(PortalHost Portal, Met Met, Organisation Rival, 
         .. experts.Select(e => KeyValuePair.Create("Experts", $"{e.Id}"))
     ], Page);
 
-    public Task<Choice> NowAsync() => Portal.ReadAsync(db => db.Choices.AsNoTracking().SingleAsync());
+    public Task<Choice> NowAsync() => Portal.ReadAsync(db => db.Choices.AsNoTracking().AsSplitQuery().SingleAsync());
 
     public Task<Pairing> NowAsync(Pairing pairing) => Portal.ReadAsync(db => db.Pairings.AsNoTracking().SingleAsync(p => p.Id == pairing.Id));
 

@@ -139,7 +139,7 @@ internal sealed class CaseModel(PortalDbContext db, ChoiceDesk desk, TimeProvide
     private async Task<bool> ReadAsync(CancellationToken cancellation)
     {
         var person = HttpContext.Person;
-        if (await db.Choices.AsNoTracking().JudgedBy(person).SingleOrDefaultAsync(c => c.Id == Id, cancellation) is not { } subject
+        if (await db.Choices.AsNoTracking().AsSplitQuery().JudgedBy(person).SingleOrDefaultAsync(c => c.Id == Id, cancellation) is not { } subject
             || subject.Experts.FirstOrDefault(e => e.AccountId == person.AccountId) is not { } own)
         {
             return false;

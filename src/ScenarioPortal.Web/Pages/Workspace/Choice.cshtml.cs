@@ -39,6 +39,9 @@ internal sealed class ChoiceModel(PortalDbContext db, ExpertRoll roll, ChoiceDes
     /// <summary>Who can still be asked.</summary>
     public IReadOnlyList<ExpertName> Roll { get; private set; } = [];
 
+    /// <summary>Of whom nobody can be an expert here.</summary>
+    private IReadOnlyList<Guid> Concerned { get; set; } = [];
+
     public bool MayAct => HttpContext.Person.MayEdit(Subject.PublisherId) || HttpContext.Person.LeavesItToTheDatabase;
 
     public DateOnly Today => time.Today;
@@ -67,7 +70,7 @@ internal sealed class ChoiceModel(PortalDbContext db, ExpertRoll roll, ChoiceDes
     public async Task<IActionResult> OnPostExpertsAsync(CancellationToken cancellation)
     {
         var experts = Experts.Distinct().ToArray();
-        if (experts.Length == 0 || experts.Except(Roll.Select(e => e.Id)).Any())
+        if (experts.Length == 0 || !await roll.HasAllAsync(experts, Concerned, cancellation))
         {
             this.Refuse(nameof(Experts), L["请从名单里选专家：本单位和参选企业的人不能做专家。"]);
             return this.Again();
@@ -115,7 +118,7 @@ internal sealed class ChoiceModel(PortalDbContext db, ExpertRoll roll, ChoiceDes
     private async Task<bool> ReadAsync(CancellationToken cancellation)
     {
         var person = HttpContext.Person;
-        if (await db.Choices.AsNoTracking().VisibleTo(person).SingleOrDefaultAsync(c => c.Id == Id, cancellation) is not { } subject)
+        if (await db.Choices.AsNoTracking().AsSplitQuery().VisibleTo(person).SingleOrDefaultAsync(c => c.Id == Id, cancellation) is not { } subject)
         {
             return false;
         }
@@ -142,7 +145,8 @@ internal sealed class ChoiceModel(PortalDbContext db, ExpertRoll roll, ChoiceDes
             Opinions = subject.IsTogether ? await db.ChoiceOpinions.AsNoTracking().VisibleTo(person, db).Where(o => o.ChoiceId == Id).OrderBy(o => o.Expert).ThenBy(o => o.Round).ToListAsync(cancellation) : [],
             NameOf = place => subject.Experts.FirstOrDefault(e => e.Place == place) is { } expert ? NameOf(expert) : L.Expert(place)
         };
-        Roll = MayAsk ? [.. (await roll.ReadAsync([subject.PublisherId, .. pairings.Values.Select(p => p.CompanyId)], cancellation)).Where(e => subject.Experts.All(x => x.AccountId != e.Id))] : [];
+        Concerned = [subject.PublisherId, .. pairings.Values.Select(p => p.CompanyId)];
+        Roll = MayAsk ? [.. (await roll.ReadAsync(Concerned, cancellation)).Where(e => subject.Experts.All(x => x.AccountId != e.Id))] : [];
         return true;
     }
 

@@ -118,7 +118,7 @@ internal sealed class DecisionModel(PortalDbContext db, ChoiceDesk desk, IString
     private async Task<bool> ReadAsync(CancellationToken cancellation)
     {
         var person = HttpContext.Person;
-        if (await db.Choices.AsNoTracking().EditableBy(person).SingleOrDefaultAsync(c => c.Id == Id, cancellation) is not { } subject)
+        if (await db.Choices.AsNoTracking().AsSplitQuery().EditableBy(person).SingleOrDefaultAsync(c => c.Id == Id, cancellation) is not { } subject)
         {
             return false;
         }

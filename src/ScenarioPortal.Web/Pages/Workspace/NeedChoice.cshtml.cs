@@ -45,6 +45,9 @@ internal sealed class NeedChoiceModel(PortalDbContext db, ComparisonReader compa
 
     public DateOnly Today => time.Today;
 
+    /// <summary>Of whom nobody can be an expert here.</summary>
+    private IEnumerable<Guid> Concerned => [Need.PublisherId!.Value, .. Candidates.Select(c => c.Pairing.CompanyId)];
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var (person, cancellation) = (HttpContext.Person, HttpContext.RequestAborted);
@@ -64,7 +67,7 @@ internal sealed class NeedChoiceModel(PortalDbContext db, ComparisonReader compa
         Candidates = await comparison.ReadAsync(need, person, cancellation);
         Choices = await db.Choices.AsNoTracking().VisibleTo(person).Where(c => c.OpportunityId == Id).OrderByDescending(c => c.BegunAt).ThenBy(c => c.Id)
             .Select(c => new Begun(c.Id, c.State, c.BegunAt)).ToListAsync(cancellation);
-        Roll = MayBegin ? await roll.ReadAsync([need.PublisherId!.Value, .. Candidates.Select(c => c.Pairing.CompanyId)], cancellation) : [];
+        Roll = MayBegin ? await roll.ReadAsync(Concerned, cancellation) : [];
         await next();
     }
 
@@ -84,7 +87,7 @@ internal sealed class NeedChoiceModel(PortalDbContext db, ComparisonReader compa
 
         CheckCriteria();
         var experts = Experts.Distinct().ToArray();
-        if (experts.Except(Roll.Select(e => e.Id)).Any())
+        if (!await roll.HasAllAsync(experts, Concerned, cancellation))
         {
             this.Refuse(nameof(Experts), L["请从名单里选专家：本单位和参选企业的人不能做专家。"]);
         }

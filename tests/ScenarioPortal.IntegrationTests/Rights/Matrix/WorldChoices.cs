@@ -53,8 +53,8 @@ internal static class WorldChoices
             var (need, begun) = Need($"need of {name}");
             var (choice, dossiers) = Domain.Choosing.Choice.Begin(need, [.. begun.Select(p => new Candidacy(p, "参选的企业", new DossierContent
             {
-                Conditions = [new() { Condition = "不装摄像头", Required = true, Answer = world.Secret("案卷里的答复", readers), Verdict = Verdict.Met }],
-                Words = [world.Secret("案卷里的话", readers)]
+                Conditions = [new() { Condition = "不装摄像头", Required = true, Answer = world.Secret($"案卷里的答复{name}·{p.CompanyId:N}", readers), Verdict = Verdict.Met }],
+                Words = [world.Secret($"案卷里的话{name}·{p.CompanyId:N}", readers)]
             }))], [new() { Name = "技术契合", Weight = ChoiceCriterion.Whole }], world.Now);
             if (name == "choice open A")
             {
