@@ -10,6 +10,7 @@ using ScenarioPortal.Data.Matches;
 using ScenarioPortal.Data.Outbox;
 using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Capabilities;
+using ScenarioPortal.Domain.Choosing;
 using ScenarioPortal.Domain.CodeLists;
 using ScenarioPortal.Domain.Credit;
 using ScenarioPortal.Domain.Lists;
@@ -107,6 +108,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<ShowcaseJoin> ShowcaseJoins => Set<ShowcaseJoin>();
 
     public DbSet<JointDemand> JointDemands => Set<JointDemand>();
+
+    public DbSet<Choice> Choices => Set<Choice>();
+
+    public DbSet<ChoiceDossier> ChoiceDossiers => Set<ChoiceDossier>();
+
+    public DbSet<ChoiceOpinion> ChoiceOpinions => Set<ChoiceOpinion>();
 
     public DbSet<Region> Regions => Set<Region>();
 

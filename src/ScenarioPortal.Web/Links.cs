@@ -38,6 +38,7 @@ internal static class Links
     public const string PairingBoard = "/review/pairings";
     public const string Workspace = "/workspace";
     public const string Workbooks = "/workspace/workbooks";
+    public const string Cases = "/expert/cases";
     public const string AccountList = "/administration/accounts";
     public const string UnitList = "/administration/units";
     public const string WordList = "/administration/words";
@@ -173,6 +174,17 @@ internal static class Links
     public static string Confirmation(Guid capability) => $"/workspace/capabilities/{capability}/current";
 
     public static string Need(Guid id) => $"/workspace/needs/{id}";
+
+    /// <summary>Companies side by side.</summary>
+    public static string NeedChoice(Guid id) => $"/workspace/needs/{id}/choice";
+
+    public static string NeedOthers(Guid id) => $"/workspace/needs/{id}/others";
+
+    public static string Choice(Guid id) => $"/workspace/choices/{id}";
+
+    public static string ChoiceDecision(Guid id) => $"/workspace/choices/{id}/decision";
+
+    public static string Case(Guid id) => $"{Cases}/{id}";
 
     public static string NeedCorrection(Guid id, string part) => $"/workspace/needs/{id}/correct/{part}";
 

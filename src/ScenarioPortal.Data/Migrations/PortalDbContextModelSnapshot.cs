@@ -1022,6 +1022,147 @@ namespace ScenarioPortal.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ScenarioPortal.Domain.Choosing.Choice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Awaited")
+                        .HasColumnType("integer")
+                        .HasColumnName("awaited");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid?>("ChosenPairingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chosen_pairing_id");
+
+                    b.Property<string>("ClosedEarlyWhy")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("closed_early_why");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("criteria");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("decision_note");
+
+                    b.Property<int>("HandedIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("handed_in");
+
+                    b.Property<string>("NeedTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("need_title");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<Guid>("PublisherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publisher_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_choices");
+
+                    b.HasIndex("ChosenPairingId")
+                        .HasDatabaseName("ix_choices_chosen_pairing_id");
+
+                    b.HasIndex("OpportunityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_choices_opportunity_id")
+                        .HasFilter("state NOT IN ('Decided', 'Abandoned')");
+
+                    b.HasIndex("PublisherId")
+                        .HasDatabaseName("ix_choices_publisher_id");
+
+                    b.HasIndex("OpportunityId", "BegunAt")
+                        .HasDatabaseName("ix_choices_opportunity_id_begun_at");
+
+                    b.ToTable("choices", (string)null);
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Choosing.ChoiceDossier", b =>
+                {
+                    b.Property<Guid>("ChoiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("choice_id");
+
+                    b.Property<int>("Candidate")
+                        .HasColumnType("integer")
+                        .HasColumnName("candidate");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.HasKey("ChoiceId", "Candidate")
+                        .HasName("pk_choice_dossiers");
+
+                    b.ToTable("choice_dossiers", (string)null);
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Choosing.ChoiceOpinion", b =>
+                {
+                    b.Property<Guid>("ChoiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("choice_id");
+
+                    b.Property<int>("Expert")
+                        .HasColumnType("integer")
+                        .HasColumnName("expert");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("why");
+
+                    b.HasKey("ChoiceId", "Expert", "Round")
+                        .HasName("pk_choice_opinions");
+
+                    b.ToTable("choice_opinions", (string)null);
+                });
+
             modelBuilder.Entity("ScenarioPortal.Domain.CodeLists.CodeListEntry", b =>
                 {
                     b.Property<string>("List")
@@ -3861,6 +4002,169 @@ namespace ScenarioPortal.Data.Migrations
                         });
 
                     b.Navigation("Addenda");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Choosing.Choice", b =>
+                {
+                    b.HasOne("ScenarioPortal.Domain.Pairings.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("ChosenPairingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_choices_pairings_chosen_pairing_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_choices_opportunities_opportunity_id");
+
+                    b.HasOne("ScenarioPortal.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("PublisherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_choices_organisations_publisher_id");
+
+                    b.OwnsMany("ScenarioPortal.Domain.Choosing.ChoiceCandidate", "Candidates", b1 =>
+                        {
+                            b1.Property<Guid>("ChoiceId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("choice_id");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("integer")
+                                .HasColumnName("place");
+
+                            b1.Property<string>("Capability")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("capability");
+
+                            b1.Property<string>("Company")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("company");
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("outcome");
+
+                            b1.Property<Guid>("PairingId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("pairing_id");
+
+                            b1.HasKey("ChoiceId", "Place")
+                                .HasName("pk_choice_candidates");
+
+                            b1.HasIndex("PairingId")
+                                .HasDatabaseName("ix_choice_candidates_pairing_id");
+
+                            b1.ToTable("choice_candidates", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ChoiceId")
+                                .HasConstraintName("fk_choice_candidates_choices_choice_id");
+
+                            b1.HasOne("ScenarioPortal.Domain.Pairings.Pairing", null)
+                                .WithMany()
+                                .HasForeignKey("PairingId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_choice_candidates_pairings_pairing_id");
+                        });
+
+                    b.OwnsMany("ScenarioPortal.Domain.Choosing.ChoiceExpert", "Experts", b1 =>
+                        {
+                            b1.Property<Guid>("ChoiceId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("choice_id");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("integer")
+                                .HasColumnName("place");
+
+                            b1.Property<Guid>("AccountId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("account_id");
+
+                            b1.Property<DateTimeOffset>("AppointedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("appointed_at");
+
+                            b1.Property<string>("ConflictNote")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("conflict_note");
+
+                            b1.Property<string>("Declared")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("declared");
+
+                            b1.Property<DateTimeOffset?>("DeclaredAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("declared_at");
+
+                            b1.Property<DateTimeOffset?>("FirstAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("first_at");
+
+                            b1.Property<DateTimeOffset?>("SecondAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("second_at");
+
+                            b1.HasKey("ChoiceId", "Place")
+                                .HasName("pk_choice_experts");
+
+                            b1.HasIndex("AccountId")
+                                .HasDatabaseName("ix_choice_experts_account_id");
+
+                            b1.HasIndex("ChoiceId", "AccountId")
+                                .IsUnique()
+                                .HasDatabaseName("ix_choice_experts_choice_id_account_id");
+
+                            b1.ToTable("choice_experts", (string)null);
+
+                            b1.HasOne("ScenarioPortal.Data.Accounts.Account", null)
+                                .WithMany()
+                                .HasForeignKey("AccountId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_choice_experts_accounts_account_id");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ChoiceId")
+                                .HasConstraintName("fk_choice_experts_choices_choice_id");
+                        });
+
+                    b.Navigation("Candidates");
+
+                    b.Navigation("Experts");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Choosing.ChoiceDossier", b =>
+                {
+                    b.HasOne("ScenarioPortal.Domain.Choosing.Choice", null)
+                        .WithMany()
+                        .HasForeignKey("ChoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_choice_dossiers_choices_choice_id");
+                });
+
+            modelBuilder.Entity("ScenarioPortal.Domain.Choosing.ChoiceOpinion", b =>
+                {
+                    b.HasOne("ScenarioPortal.Domain.Choosing.Choice", null)
+                        .WithMany()
+                        .HasForeignKey("ChoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_choice_opinions_choices_choice_id");
                 });
 
             modelBuilder.Entity("ScenarioPortal.Domain.CodeLists.Region", b =>

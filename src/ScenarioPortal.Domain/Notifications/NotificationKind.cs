@@ -38,5 +38,8 @@ public enum NotificationKind
     CreditDecided,
 
     /// <summary>To the sides of a showcase, and to those who joined it: it waits for them, was decided on, or somebody wants the same.</summary>
-    ShowcaseMoved
+    ShowcaseMoved,
+
+    /// <summary>To experts and to the publisher: a choice among companies waits for them, or went on.</summary>
+    ChoiceMoved
 }

@@ -12,6 +12,9 @@ public enum PairingReason
     /// <summary>Somebody else was chosen.</summary>
     OtherChosen,
 
+    /// <summary>Several were compared, and none was chosen.</summary>
+    NoneChosen,
+
     /// <summary>No hands or no money for it now.</summary>
     NoCapacity,
 

@@ -8,6 +8,7 @@ using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Api;
 using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.Catalogue;
+using ScenarioPortal.Web.Choosing;
 using ScenarioPortal.Web.CodeLists;
 using ScenarioPortal.Web.Import;
 using ScenarioPortal.Web.Mail;
@@ -51,6 +52,7 @@ internal static class PortalServices
         builder.Services.AddPortalPublication(builder.Configuration);
         builder.Services.AddPortalPairings(builder.Configuration);
         builder.Services.AddPortalShowcases();
+        builder.Services.AddPortalChoosing();
         builder.Services.AddSingleton<RequestDatabase>();
         builder.Services.AddScoped(provider => provider.GetRequiredService<RequestDatabase>().OpenFor(provider.GetRequiredService<CurrentPerson>().Person));
         builder.Services.AddDataProtection().SetApplicationName("ScenarioPortal").PersistKeysToDbContext<PortalDbContext>();

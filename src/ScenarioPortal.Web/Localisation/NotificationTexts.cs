@@ -22,6 +22,7 @@ internal static class NotificationTexts
             NotificationKind.CreditAppealed => L["信用申诉等您决定"],
             NotificationKind.CreditDecided => L["信用申诉有了结果"],
             NotificationKind.ShowcaseMoved => L["示范案例有了进展"],
+            NotificationKind.ChoiceMoved => L["比选有了进展"],
             _ => L["即将截止"]
         };
 

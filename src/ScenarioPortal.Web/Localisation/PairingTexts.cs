@@ -43,6 +43,7 @@ internal static class PairingTexts
             PairingReason.DoesNotFit => L["与需要的不是一回事"],
             PairingReason.ConditionNotMet => L["写明的条件没有满足"],
             PairingReason.OtherChosen => L["选定了别的单位"],
+            PairingReason.NoneChosen => L["比选之后没有选定任何一家"],
             PairingReason.NoCapacity => L["现在没有人手或经费"],
             PairingReason.TimeDoesNotFit => L["时间对不上"],
             PairingReason.NoAgreement => L["价格、数据或权责没有谈拢"],

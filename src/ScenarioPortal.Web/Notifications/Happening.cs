@@ -32,6 +32,12 @@ internal sealed record Happening
     /// <summary>This one person.</summary>
     public Guid? Account { get; init; }
 
+    /// <summary>These people.</summary>
+    public IReadOnlyCollection<Guid> Accounts { get; init; } = [];
+
+    /// <summary>Every expert who judges in this choice.</summary>
+    public Guid? JudgesOf { get; init; }
+
     /// <summary>Whoever has not read the last one of the same kind, subject and detail, and had it less than this ago, is not told again.</summary>
     public TimeSpan? QuietFor { get; init; }
 

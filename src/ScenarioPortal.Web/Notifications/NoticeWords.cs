@@ -26,6 +26,7 @@ internal sealed record NoticeWords(string Chinese, string English)
         NotificationKind.CreditAppealed => Links.ReviewAppeal(told.SubjectId),
         NotificationKind.CreditDecided => Links.OrganisationCredit(told.SubjectId),
         NotificationKind.ShowcaseMoved => Links.Showcase(told.SubjectId),
+        NotificationKind.ChoiceMoved => ChoiceNotice.PathOf(told.SubjectId, told.Detail ?? ""),
         _ => Links.Opportunity(told.SubjectId)
     };
 
@@ -59,6 +60,7 @@ internal sealed record NoticeWords(string Chinese, string English)
         NotificationKind.CreditDecided => new(
             $"“{title}”的信用申诉没有成立，理由写在里面。", $"The appeal of {title} about its credit was rejected; the reason stands there."),
         NotificationKind.ShowcaseMoved => ShowcaseNotice.Of(title, detail),
+        NotificationKind.ChoiceMoved => ChoiceNotice.Of(title, detail),
         _ => Soon(title, detail)
     };
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
 using ScenarioPortal.Domain.Accounts;
+using ScenarioPortal.Domain.Choosing;
 using ScenarioPortal.Domain.Notifications;
 using ScenarioPortal.Domain.Organisations;
 
@@ -62,6 +63,7 @@ internal sealed class Notifier(IDbContextFactory<PortalDbContext> databases, Not
     {
         var (kind, editorsOf, watchersOf, since, askerOf, doer) = (told.Kind, told.EditorsOf, told.WatchersOf, told.WatchingSince, told.AskerOf, told.By);
         var (reviewedIn, account) = (told.ReviewersOf is { } region ? RegionsAbove(region) : [], told.Account);
+        var (accounts, judgesOf) = (told.Accounts.ToArray(), told.JudgesOf);
         var (subject, detail, quietSince) = (told.SubjectId, told.Detail, time.GetUtcNow() - told.QuietFor);
         await using var work = await databases.CreateDbContextAsync(cancellation);
         return await (
@@ -73,7 +75,8 @@ internal sealed class Notifier(IDbContextFactory<PortalDbContext> databases, Not
                     || work.Watches.Any(w => w.AccountId == person.Id && w.OpportunityId == watchersOf && (since == null || w.Since <= since))
                     || work.QuestionAskers.Any(a => a.AccountId == person.Id && a.QuestionId == askerOf)
                     || work.StaffGrants.Any(g => g.AccountId == person.Id && g.Role == StaffRole.Reviewer && reviewedIn.Contains(g.RegionCode!))
-                    || person.Id == account)
+                    || work.Choices.Any(c => c.Id == judgesOf && c.Experts.Any(e => e.AccountId == person.Id && e.Declared == Interests.Clear))
+                    || accounts.Contains(person.Id) || person.Id == account)
             orderby person.Id
             select new Recipient(person.Id, person.Email!,
                 work.NotificationChoices.Where(c => c.AccountId == person.Id && c.Kind == kind).Select(c => (NotificationDelivery?)c.Delivery).FirstOrDefault() ?? NotificationDelivery.AtOnce))

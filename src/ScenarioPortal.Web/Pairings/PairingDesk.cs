@@ -210,6 +210,16 @@ internal sealed class PairingDesk(
     /// <summary>An interest without a name stands beside an invitation, but does not get one beside it.</summary>
     private static RuleBrokenException InvitedAlready() => new RuleBrokenException("对方已经邀请了本单位，请直接答复那次邀请，这份意向可以撤回。");
 
+    /// <summary>Writes down and tells what was done about several at once, in the transaction of whoever did it.</summary>
+    public async Task ToldAsync(IReadOnlyList<Pairing> ended, PairingSide side, Person person, CancellationToken cancellation)
+    {
+        foreach (var pairing in ended)
+        {
+            Note(pairing, side);
+            await TellAsync(pairing, person, cancellation);
+        }
+    }
+
     private async Task<string> NumberAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         var next = await db.Database.SqlQuery<long>($"SELECT nextval('pairing_numbers') AS \"Value\"").SingleAsync(cancellation);

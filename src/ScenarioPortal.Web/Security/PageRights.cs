@@ -22,6 +22,7 @@ internal static class PageRights
     [
         ("/Review", Policies.Reviewer),
         ("/Market", Policies.BothSides),
+        ("/Expert", Policies.Expert),
         ("/Administration", Policies.SystemAdministrator),
         ("/Security", Policies.SecurityAdministrator),
         ("/Audit", Policies.AuditAdministrator)

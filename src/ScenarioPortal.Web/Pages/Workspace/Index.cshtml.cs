@@ -6,6 +6,7 @@ using Npgsql;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Data.Writing;
+using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Capabilities;
 using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Organisations;
@@ -44,7 +45,10 @@ internal sealed class IndexModel(PortalDbContext db, WorkspaceReader workspace, 
     /// <summary>Capabilities with a certificate that ends soon.</summary>
     public IReadOnlyList<EndingCertificate> Ending { get; private set; } = [];
 
-    public int Todo => Returned.Count + Questions.Count + Pairings.Count + Confirmations.Count + Ending.Count + OwedMeetings.Count();
+    public int Todo => Returned.Count + Questions.Count + Pairings.Count + Confirmations.Count + Ending.Count + OwedMeetings.Count() + Cases.Count;
+
+    /// <summary>Cases that an expert was asked to judge and that wait for them.</summary>
+    public IReadOnlyList<AwaitedCase> Cases { get; private set; } = [];
 
     public IReadOnlyList<WorkspaceReader.Written> Returned { get; private set; } = [];
 
@@ -72,6 +76,7 @@ internal sealed class IndexModel(PortalDbContext db, WorkspaceReader workspace, 
         Meetings = await workspace.MeetingsAsync(Person, cancellation);
         Confirmations = await workspace.ConfirmationsAsync(Person, cancellation);
         Ending = await db.EndingCertificatesAsync(Person, time.Today, cancellation);
+        Cases = Person.Is(StaffRole.Expert) ? await db.AwaitedCasesAsync(Person, cancellation) : [];
         Needs = await workspace.NeedsAsync(Person, cancellation);
         Offers = await workspace.OffersAsync(Person, cancellation);
         Fits = Offers.Any(o => o.Status is CapabilityStatus.Published) ? await workspace.FitsAsync(Person, cancellation) : [];

@@ -38,6 +38,7 @@ internal static class WorldThings
         AddClaim("claim refused", of.Imported, "owner-b", "", c => c.Decide(granted: false, world.Secret("认领被拒", "owner-b", "reviewer"), world.Now));
         AddClaim("claim by reviewer", of.Imported, "reviewer", world.Secret("自己认领", "reviewer"));
         WorldWriting.AddTo(world, of);
+        WorldChoices.AddTo(world, of);
         var word = new CodeListEntry("words", world.Named("布署"), "部署", "部署", "错别字", "Wrong character");
         world.Add(word);
         world.Name("word", word.Code);
