@@ -59,7 +59,7 @@ internal sealed class DetailsModel(PortalDbContext db, PairingDesk desk, CodeBoo
 
     /// <summary>What can be done now, and for which side: what is waited for comes first, ends last.</summary>
     public IEnumerable<(PairingSide Side, PairingAction Action)> Acts => Sides
-        .SelectMany(side => Subject.MovesOf(side).Select(move => (side, move.Action))).Distinct().OrderBy(act => act.Action);
+        .SelectMany(side => Subject.MovesOf(side).Select(move => (side, move.Action))).Distinct().OrderBy(act => act.Action is not PairingAction.AgreePlan).ThenBy(act => act.Action);
 
     /// <summary>Ends of the way lie behind the others.</summary>
     public static bool IsEnd(PairingAction action) => action is PairingAction.Decline or PairingAction.Withdraw or PairingAction.Terminate;
