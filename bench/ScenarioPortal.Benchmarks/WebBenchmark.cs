@@ -18,8 +18,14 @@ internal static class WebBenchmark
 
         await using var database = await BenchmarkDatabase.OpenAsync(program, cancellation);
         await database.FillPairingsAsync(options.Pairings, cancellation);
+        var people = await database.SignInAsync(cancellation);
         await using var servers = await BenchmarkServers.StartAsync(program, cancellation);
-        var targets = new Targets(options, servers, await database.OpportunityIdsAsync(cancellation), await database.PairingIdsAsync(cancellation)).All();
+        var targets = new Targets(options, servers, people, new Keys
+        {
+            Opportunities = await database.OpportunityIdsAsync(cancellation),
+            Pairings = await database.PairingIdsAsync(cancellation),
+            OwnPairings = await database.PairingIdsOfAsync(people.Unit, cancellation)
+        }).All();
         var measurements = targets.Select(t => new Measurement(t)).ToArray();
         foreach (var target in targets)
         {
@@ -42,6 +48,8 @@ internal static class WebBenchmark
             Machine = Machine.Read(await database.VersionAsync(cancellation)),
             TakenAt = now,
             Filling = filling,
+            Pairings = options.Pairings,
+            OwnPairings = people.UnitPairings,
             PortalMemory = servers.Cached.PeakMemory,
             Rows = WebReport.RowsOf(measurements)
         };

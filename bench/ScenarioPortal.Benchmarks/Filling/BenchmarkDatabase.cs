@@ -43,6 +43,16 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
 
     public Task FillPairingsAsync(int count, CancellationToken cancellation) => PairingFiller.FillAsync(_source, count, cancellation);
 
+    public Task<SignedInPeople> SignInAsync(CancellationToken cancellation) => PeopleFiller.SignInAsync(_source, cancellation);
+
+    /// <summary>The pairings of a unit.</summary>
+    public async Task<Guid[]> PairingIdsOfAsync(Guid unit, CancellationToken cancellation)
+    {
+        await using var command = _source.CreateCommand("SELECT array_agg(id ORDER BY id) FROM pairings WHERE publisher_id = $1");
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = unit });
+        return (Guid[])(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
     /// <summary>Pairings that everyone may see.</summary>
     public async Task<Guid[]> PairingIdsAsync(CancellationToken cancellation)
     {

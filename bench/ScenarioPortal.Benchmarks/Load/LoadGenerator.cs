@@ -7,7 +7,7 @@ using System.Text;
 namespace ScenarioPortal.Benchmarks.Load;
 
 /// <summary>
-/// Keeps 16 connections busy: each sends its next request as soon as its answer is in. One thread polls them all; asynchronous
+/// Keeps 16 connections busy, or as many as the target wants: each sends its next request as soon as its answer is in. One thread polls them all; asynchronous
 /// sockets would pass each answer through the thread pool and take from the server the processor time that is to be measured.
 /// </summary>
 internal static class LoadGenerator
@@ -25,7 +25,7 @@ internal static class LoadGenerator
         var connections = new Dictionary<Socket, Connection>();
         try
         {
-            for (var i = 0; i < Connections; i++)
+            for (var i = 0; i < target.Connections; i++)
             {
                 var connection = new Connection(server);
                 connections.Add(connection.Socket, connection);

@@ -1,5 +1,6 @@
 using System.Text;
 using ScenarioPortal.Benchmarks.Serving;
+using ScenarioPortal.Web.Accounts;
 
 namespace ScenarioPortal.Benchmarks.Load;
 
@@ -16,6 +17,9 @@ internal sealed class Target(string name, Uri address, ChildProcess server, IRea
 
     public Goal Goal { get; init; }
 
+    /// <summary>How many ask at once.</summary>
+    public int Connections { get; init; } = LoadGenerator.Connections;
+
     public byte[] NextRequest()
     {
         var request = requests[_next];
@@ -23,8 +27,14 @@ internal sealed class Target(string name, Uri address, ChildProcess server, IRea
         return request;
     }
 
-    public static byte[] Get(Uri address, string pathAndQuery) =>
-        Encoding.ASCII.GetBytes($"GET {pathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\nAccept: text/html\r\nAccept-Language: zh-CN\r\n\r\n");
+    /// <param name="address">The server.</param>
+    /// <param name="pathAndQuery">What is asked for.</param>
+    /// <param name="session">The key of somebody who is signed in; null for a visitor.</param>
+    public static byte[] Get(Uri address, string pathAndQuery, string? session = null)
+    {
+        var cookie = session is null ? "" : $"Cookie: {SessionCookie.Name}={session}\r\n";
+        return Encoding.ASCII.GetBytes($"GET {pathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\n{cookie}Accept: text/html\r\nAccept-Language: zh-CN\r\n\r\n");
+    }
 
     public static byte[] Post(Uri address, string path, string json)
     {

@@ -19,7 +19,7 @@ public static class ChainReader
         SELECT at, subject_id, hash,
             sequence::text, (extract(epoch FROM at) * 1000000)::bigint::text, actor, organisation_id::text, through_operator_id::text,
             address, action, subject_kind, subject_id::text, result, request, detail::text
-        FROM audit_entries ORDER BY sequence
+        FROM audit_entries ORDER BY audit_entries.sequence
         """;
 
     private const int ActionColumn = 9;

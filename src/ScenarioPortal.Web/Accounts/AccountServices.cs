@@ -32,7 +32,6 @@ internal static class AccountServices
         services.AddSingleton<PortalAddress>();
         services.AddSingleton<OneTimeLinks>();
         services.AddSingleton<AdministratorLinks>();
-        services.AddSingleton<DemonstrationAccounts>();
     }
 
     public static void AddPortalAccounts(this IServiceCollection services, IConfiguration configuration)

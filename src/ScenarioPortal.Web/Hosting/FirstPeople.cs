@@ -1,4 +1,5 @@
 using ScenarioPortal.Web.Accounts;
+using ScenarioPortal.Web.Demonstration;
 
 namespace ScenarioPortal.Web.Hosting;
 

@@ -1,21 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Rights;
-using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.CodeLists;
-using ScenarioPortal.Web.Import;
+using ScenarioPortal.Web.Demonstration;
 
 namespace ScenarioPortal.Web.Hosting;
 
 /// <summary>Brings a database to where the program expects it: migrations, code lists and, when it is empty and wanted, the demonstration.</summary>
 internal sealed class PortalPreparation(
-    DatabaseAccess access, PortalPaths paths, TimeProvider time, CodeBooks codeBooks, DemonstrationLists demonstration, DemonstrationAccounts accounts)
+    DatabaseAccess access, PortalPaths paths, TimeProvider time, CodeBooks codeBooks, DemonstrationLists lists, DemonstrationAccounts accounts, DemonstrationHistory history)
 {
     public Task PrepareAsync(bool withDemonstration, CancellationToken cancellation) =>
-        PrepareAsync(new Demonstration { Lists = withDemonstration }, cancellation);
+        PrepareAsync(new DemonstrationParts { Lists = withDemonstration }, cancellation);
 
     /// <summary>The accounts that were made for the demonstration, whose passwords nobody will learn again.</summary>
-    public async Task<IReadOnlyList<DemonstrationAccount>> PrepareAsync(Demonstration wanted, CancellationToken cancellation)
+    public async Task<IReadOnlyList<DemonstrationAccount>> PrepareAsync(DemonstrationParts wanted, CancellationToken cancellation)
     {
         await using var owner = PortalDatabaseOptions.CreateDataSource(access.Owner);
         var options = new DbContextOptionsBuilder<PortalDbContext>();
@@ -38,7 +37,12 @@ internal sealed class PortalPreparation(
             return [];
         }
 
-        await demonstration.LoadAsync(cancellation);
+        if (wanted.History)
+        {
+            await history.FillAsync(cancellation);
+        }
+
+        await lists.LoadAsync(cancellation);
         return wanted.Accounts ? await accounts.MakeAsync(db, cancellation) : [];
     }
 

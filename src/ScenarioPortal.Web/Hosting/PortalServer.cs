@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using ScenarioPortal.Data;
+using ScenarioPortal.Web.Demonstration;
 using ScenarioPortal.Web.Matches;
 
 namespace ScenarioPortal.Web.Hosting;
@@ -36,7 +37,7 @@ internal static class PortalServer
         app.UsePortal();
         var production = app.Environment.IsProduction();
         var made = await app.Services.GetRequiredService<PortalPreparation>().PrepareAsync(
-            new Demonstration { Lists = options.WithDemonstration, Accounts = !production }, app.Lifetime.ApplicationStopping);
+            new DemonstrationParts { Lists = options.WithDemonstration, Accounts = !production, History = !production }, app.Lifetime.ApplicationStopping);
         if (production)
         {
             await using var db = await app.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();

@@ -10,6 +10,7 @@ using ScenarioPortal.Web.Audit;
 using ScenarioPortal.Web.Catalogue;
 using ScenarioPortal.Web.Choosing;
 using ScenarioPortal.Web.CodeLists;
+using ScenarioPortal.Web.Demonstration;
 using ScenarioPortal.Web.Import;
 using ScenarioPortal.Web.Mail;
 using ScenarioPortal.Web.Matches;
@@ -42,22 +43,9 @@ internal static class PortalServices
         builder.Services.AddSerilog(log => Configure(log, builder.Configuration, paths), preserveStaticLogger: true);
 
         builder.Services.AddPortalCore(access, paths, HomeRegion.Of(builder.Configuration), BatchNumbers.Of(builder.Configuration), EmbeddingOptions.Of(builder.Configuration));
-        builder.Services.AddPortalAccounts(builder.Configuration);
-        builder.Services.AddPortalMail(builder.Configuration);
-        builder.Services.AddPortalOrganisations();
-        builder.Services.AddPortalWriting();
-        builder.Services.AddPortalReleases();
-        builder.Services.AddPortalWorkbooks();
-        builder.Services.AddPortalNotifications();
-        builder.Services.AddPortalPublication(builder.Configuration);
-        builder.Services.AddPortalPairings(builder.Configuration);
-        builder.Services.AddPortalShowcases();
-        builder.Services.AddPortalChoosing();
-        builder.Services.AddSingleton<RequestDatabase>();
-        builder.Services.AddScoped(provider => provider.GetRequiredService<RequestDatabase>().OpenFor(provider.GetRequiredService<CurrentPerson>().Person));
+        builder.Services.AddPortalDesks(builder.Configuration);
         builder.Services.AddDataProtection().SetApplicationName("ScenarioPortal").PersistKeysToDbContext<PortalDbContext>();
         builder.Services.AddHostedService<MatchWorker>();
-        builder.Services.AddSingleton<MatchLog>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<MatchLog>());
         builder.Services.AddScoped<DecisionReader>();
         builder.Services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>, EmbeddingClient>();
@@ -73,6 +61,25 @@ internal static class PortalServices
         builder.Services.AddPortalPages(builder.Configuration);
         builder.Services.AddPortalApi();
         builder.Services.AddPortalShell(builder.Configuration);
+    }
+
+    /// <summary>What people do, each in their own name, without the pages on which they do it.</summary>
+    public static void AddPortalDesks(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddPortalAccounts(configuration);
+        services.AddPortalMail(configuration);
+        services.AddPortalOrganisations();
+        services.AddPortalWriting();
+        services.AddPortalReleases();
+        services.AddPortalWorkbooks();
+        services.AddPortalNotifications();
+        services.AddPortalPublication(configuration);
+        services.AddPortalPairings(configuration);
+        services.AddPortalShowcases();
+        services.AddPortalChoosing();
+        services.AddSingleton<RequestDatabase>();
+        services.AddScoped(provider => provider.GetRequiredService<RequestDatabase>().OpenFor(provider.GetRequiredService<CurrentPerson>().Person));
+        services.AddSingleton<MatchLog>();
     }
 
     /// <summary>What commands need as well as the server: database, code lists, import, matching.</summary>
@@ -92,8 +99,10 @@ internal static class PortalServices
         services.AddSingleton<CapabilityTaker>();
         services.AddSingleton<ReleaseList>();
         services.AddSingleton<ImportList>();
-        services.AddSingleton<DemonstrationLists>();
         services.AddAccountCore();
+        services.AddSingleton<DemonstrationLists>();
+        services.AddSingleton<DemonstrationAccounts>();
+        services.AddSingleton<DemonstrationHistory>();
         services.AddSingleton<PortalPreparation>();
 
         services.AddSingleton(_ => Dictionaries.Load(paths));

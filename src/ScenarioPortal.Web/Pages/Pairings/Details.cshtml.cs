@@ -62,7 +62,7 @@ internal sealed class DetailsModel(PortalDbContext db, PairingDesk desk, CodeBoo
 
     /// <summary>What can be done now, and for which side: what is waited for comes first, ends last.</summary>
     public IEnumerable<(PairingSide Side, PairingAction Action)> Acts => Sides
-        .SelectMany(side => Subject.MovesOf(side).Select(move => (side, move.Action))).Distinct().OrderBy(act => act.Action)
+        .SelectMany(side => Subject.MovesOf(side).Select(move => (side, move.Action))).Distinct().OrderBy(act => act.Action is not PairingAction.AgreePlan).ThenBy(act => act.Action)
         .Where(act => !Subject.IsAnswerToOneself(act.Action, HttpContext.Person.AccountId) && (act.Action.Ends || Names.Suspended.Count == 0));
 
     /// <summary>What waits for a yes that this person, standing on both sides, cannot give to themselves.</summary>

@@ -32,6 +32,7 @@ internal sealed record FacetGroup
         var options = counts.Values
             .OrderBy(v => v.Value == ListShape.NotStated)
             .ThenBy(v => Array.IndexOf(NaturalOrder, v.Value))
+            .ThenByDescending(v => counts.Facet is ListShape.Year ? v.Value : null, StringComparer.Ordinal)
             .ThenByDescending(v => v.Count)
             .ThenBy(v => v.Value, StringComparer.Ordinal)
             .Select((v, position) => new Option($"{counts.Facet}-{position}", v.Value, L.FacetValue(counts.Facet, v.Value, codes), IsChinese(counts.Facet, v.Value), v.Count, v.Chosen))

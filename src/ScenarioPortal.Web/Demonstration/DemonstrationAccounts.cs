@@ -4,14 +4,16 @@ using ScenarioPortal.Data;
 using ScenarioPortal.Data.Accounts;
 using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Organisations;
+using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.CodeLists;
 
-namespace ScenarioPortal.Web.Accounts;
+namespace ScenarioPortal.Web.Demonstration;
 
 /// <summary>One account for each role, beside the demonstration lists, with passwords that are made up now and told once. Never in production.</summary>
 internal sealed class DemonstrationAccounts(NewAccount newAccount, HomeRegion home, TimeProvider time)
 {
-    private const string OperatorName = "示范市场景创新促进中心";
+    public const string OperatorName = "示范市场景创新促进中心";
+
     private const int PasswordBytes = 10;
 
     /// <summary>Fictional codes that check out, so that their organisations can be verified.</summary>
@@ -29,8 +31,12 @@ internal sealed class DemonstrationAccounts(NewAccount newAccount, HomeRegion ho
             .OrderByDescending(o => db.Opportunities.Count(p => p.PublisherId == o.Id)).ThenBy(o => o.Name).FirstAsync(cancellation);
         var company = await db.Organisations.Where(o => o.Kind == OrganisationKind.Company)
             .OrderByDescending(o => db.Capabilities.Count(c => c.OrganisationId == o.Id)).ThenBy(o => o.Name).FirstAsync(cancellation);
-        var promoter = new Organisation(OperatorName, OrganisationKind.Operator);
-        db.Add(promoter);
+        var promoter = await db.Organisations.SingleOrDefaultAsync(o => o.Name == OperatorName, cancellation);
+        if (promoter is null)
+        {
+            promoter = new Organisation(OperatorName, OrganisationKind.Operator);
+            db.Add(promoter);
+        }
 
         Join(publisher, "发布单位", "publisher", "林晓");
         Join(company, "企业", "company", "沈一帆");

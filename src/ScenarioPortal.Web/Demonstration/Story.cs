@@ -1,0 +1,63 @@
+using System.Text.Json.Serialization;
+using ScenarioPortal.Domain.Pairings;
+
+namespace ScenarioPortal.Web.Demonstration;
+
+/// <summary>What became of a need, and of what one company can do for it: acts, one after the other.</summary>
+internal sealed record Story
+{
+    /// <summary>The external id of the need.</summary>
+    public required string Need { get; init; }
+
+    /// <summary>The title of the capability; null where nobody came.</summary>
+    public string? Capability { get; init; }
+
+    public required int BeganDaysAgo { get; init; }
+
+    public required IReadOnlyList<StoryAct> Acts { get; init; }
+
+    /// <summary>When an act of it was, seen from today.</summary>
+    public DateTimeOffset MomentOf(StoryAct act, DateOnly today)
+    {
+        var hour = today.AddDays(act.Day - BeganDaysAgo).ToDateTime(act.At);
+        return new DateTimeOffset(hour, Clock.Zone.GetUtcOffset(hour)).ToUniversalTime();
+    }
+}
+
+/// <summary>Something that somebody did. In the file its name stands as <c>do</c>.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "do")]
+[JsonDerivedType(typeof(Ask), "ask")]
+[JsonDerivedType(typeof(Reply), "reply")]
+[JsonDerivedType(typeof(Extend), "extend")]
+[JsonDerivedType(typeof(Close), "close")]
+[JsonDerivedType(typeof(Begin), "begin")]
+[JsonDerivedType(typeof(Accept), "accept")]
+[JsonDerivedType(typeof(Decline), "decline")]
+[JsonDerivedType(typeof(Withdraw), "withdraw")]
+[JsonDerivedType(typeof(Terminate), "terminate")]
+[JsonDerivedType(typeof(Lapse), "lapse")]
+[JsonDerivedType(typeof(Suggest), "suggest")]
+[JsonDerivedType(typeof(Confirm), "confirm")]
+[JsonDerivedType(typeof(Refuse), "refuse")]
+[JsonDerivedType(typeof(TakeBack), "take_back")]
+[JsonDerivedType(typeof(WritePlan), "write_plan")]
+[JsonDerivedType(typeof(AgreePlan), "agree_plan")]
+[JsonDerivedType(typeof(WriteResult), "write_result")]
+[JsonDerivedType(typeof(Show), "show")]
+[JsonDerivedType(typeof(Say), "say")]
+[JsonDerivedType(typeof(Read), "read")]
+[JsonDerivedType(typeof(Meet), "meet")]
+[JsonDerivedType(typeof(AnswerMeeting), "answer_meeting")]
+[JsonDerivedType(typeof(KeepNote), "note")]
+internal abstract record StoryAct
+{
+    /// <summary>Since the story began.</summary>
+    public required int Day { get; init; }
+
+    /// <summary>The hour in Shanghai.</summary>
+    public required TimeOnly At { get; init; }
+
+    public required PairingSide By { get; init; }
+
+    public abstract Task DoAsync(Scene scene, CancellationToken cancellation);
+}
