@@ -58,7 +58,7 @@ internal sealed record WriteResult : StepAct
     public override async Task DoAsync(Scene scene, CancellationToken cancellation)
     {
         var pairing = await scene.PairingAsync(cancellation);
-        _plan = await scene.Db.VerificationPlans.Where(p => p.PairingId == pairing.Id && p.Number == pairing.PlanNumber).Select(p => p.Content).SingleAsync(cancellation);
+        _plan = await scene.Db.VerificationPlans.Where(p => p.PairingId == pairing.Id && p.Number == pairing.Proof.PlanNumber).Select(p => p.Content).SingleAsync(cancellation);
         await base.DoAsync(scene, cancellation);
     }
 
