@@ -20,7 +20,7 @@ public sealed class HistoryTests(FilledPortal portal) : IClassFixture<FilledPort
         Assert.Equal(Enum.GetValues<PairingState>(), pairings.Select(p => p.State).Distinct().Order());
         Assert.Contains(pairings, p => p.StuckAt < FilledPortal.Now && !p.State.IsExit);
         Assert.Contains(pairings, p => p.SuggestedStep is not null && p.AnswerDueAt > FilledPortal.Now);
-        Assert.Contains(pairings, p => p.State is PairingState.Engaged && p.PlanWaitsFor is not null);
+        Assert.Contains(pairings, p => p.State is PairingState.Engaged && p.Proof.PlanWaitsFor is not null);
         Assert.All(Enum.GetValues<PublicView>().Except([PublicView.Hidden]), view => Assert.Contains(pairings, p => p.Shown == view));
     }
 
@@ -56,7 +56,7 @@ public sealed class HistoryTests(FilledPortal portal) : IClassFixture<FilledPort
 
         Assert.Equal((pairing.State, pairing.StateSince, pairing.SuggestedStep, pairing.SuggestedBy), (again.State, again.StateSince, again.SuggestedStep, again.SuggestedBy));
         Assert.Equal((pairing.AnswerDueAt, pairing.StuckAt, pairing.Shown), (again.AnswerDueAt, again.StuckAt, again.Shown));
-        Assert.Equal((pairing.PlanNumber, pairing.PlanAgreedAt, pairing.PlanFrozenAt, pairing.ResultNumber, pairing.Outcome), (again.PlanNumber, again.PlanAgreedAt, again.PlanFrozenAt, again.ResultNumber, again.Outcome));
+        Assert.Equal(pairing.Proof, again.Proof);
         Assert.Equal(pairing.Steps, again.Steps);
     });
 

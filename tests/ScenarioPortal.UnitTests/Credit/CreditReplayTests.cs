@@ -34,8 +34,8 @@ public sealed class CreditReplayTests
                 var again = Pairs.Begun(PairingState.Interested).Replayed(told, Later);
 
                 Assert.Equal(
-                    (pairing.State, pairing.SuggestedStep, pairing.SuggestedBy, pairing.AnswerDueAt, pairing.PlanNumber, pairing.PlanAgreedAt, pairing.ResultNumber, pairing.Outcome, pairing.Revision),
-                    (again.State, again.SuggestedStep, again.SuggestedBy, again.AnswerDueAt, again.PlanNumber, again.PlanAgreedAt, again.ResultNumber, again.Outcome, again.Revision));
+                    (pairing.State, pairing.SuggestedStep, pairing.SuggestedBy, pairing.AnswerDueAt, pairing.Proof, pairing.Revision),
+                    (again.State, again.SuggestedStep, again.SuggestedBy, again.AnswerDueAt, again.Proof, again.Revision));
                 Assert.Equal(pairing.Steps, again.Steps);
                 Assert.Equal(CreditLedger.Of(pairing).Select(Told), CreditLedger.Of(pairing.Id, first.GetProperty("publisher").GetGuid(), first.GetProperty("company").GetGuid(), told).Select(Told));
                 Interlocked.Add(ref events, told.Length);
