@@ -43,7 +43,7 @@ public sealed class PairingTests(RegistrationPortal portals, Chromium chromium) 
         await Expect(company.Page.Locator("#Note-error")).ToBeVisibleAsync();
         await company.Page.Locator("#Note").FillAsync(Offer);
         await company.Page.Locator("#Answers_0_").FillAsync("全程不用摄像头。");
-        await company.Page.Locator("#Veiled").CheckAsync();
+        await company.Page.Locator("#veiled-yes").CheckAsync();
         await Button(company.Page, Say("发出意向", "Send")).ClickAsync();
         await Expect(company.Page).ToHaveURLAsync(new Regex("/pairings/[0-9a-f-]{36}$"));
         await KeepAsync(company, "interested");
