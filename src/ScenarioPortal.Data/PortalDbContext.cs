@@ -73,6 +73,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     public DbSet<Pairing> Pairings => Set<Pairing>();
 
+    public DbSet<CreditEntry> CreditEntries => Set<CreditEntry>();
+
+    public DbSet<CreditAppeal> CreditAppeals => Set<CreditAppeal>();
+
+    public DbSet<CreditStanding> CreditStandings => Set<CreditStanding>();
+
     public DbSet<MatchCount> MatchCounts => Set<MatchCount>();
 
     public DbSet<TextVector> TextVectors => Set<TextVector>();
@@ -94,12 +100,6 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<PairingMeeting> PairingMeetings => Set<PairingMeeting>();
 
     public DbSet<PairingNote> PairingNotes => Set<PairingNote>();
-
-    public DbSet<CreditEntry> CreditEntries => Set<CreditEntry>();
-
-    public DbSet<CreditAppeal> CreditAppeals => Set<CreditAppeal>();
-
-    public DbSet<CreditStanding> CreditStandings => Set<CreditStanding>();
 
     public DbSet<Region> Regions => Set<Region>();
 

@@ -25,15 +25,15 @@ public enum NotificationKind
     /// <summary>To reviewers: a batch was not released when its hour had come.</summary>
     BatchHeld,
 
-    /// <summary>To editors: whether a capability is still current.</summary>
-    CapabilityToConfirm,
-
-    /// <summary>To the other side: something was done about a pairing, or waits for an answer.</summary>
-    PairingMoved,
-
     /// <summary>To reviewers: an organisation says that an entry of its credit is wrong.</summary>
     CreditAppealed,
 
     /// <summary>To editors: an appeal was upheld or rejected.</summary>
-    CreditDecided
+    CreditDecided,
+
+    /// <summary>To editors: whether a capability is still current.</summary>
+    CapabilityToConfirm,
+
+    /// <summary>To the other side: something was done about a pairing, or waits for an answer.</summary>
+    PairingMoved
 }

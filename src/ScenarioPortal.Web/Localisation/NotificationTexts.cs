@@ -16,11 +16,11 @@ internal static class NotificationTexts
             NotificationKind.Addendum => L["更正与补充"],
             NotificationKind.DeadlineChanged => L["截止日期延长"],
             NotificationKind.Closed => L["需求关闭"],
+            NotificationKind.CreditAppealed => L["信用申诉等您决定"],
+            NotificationKind.CreditDecided => L["信用申诉有了结果"],
             NotificationKind.BatchHeld => L["定时批次没有发布"],
             NotificationKind.CapabilityToConfirm => L["确认能力仍然有效"],
             NotificationKind.PairingMoved => L["对接有了进展"],
-            NotificationKind.CreditAppealed => L["信用申诉等您决定"],
-            NotificationKind.CreditDecided => L["信用申诉有了结果"],
             _ => L["即将截止"]
         };
 

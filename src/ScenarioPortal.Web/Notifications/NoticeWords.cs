@@ -21,10 +21,10 @@ internal sealed record NoticeWords(string Chinese, string English)
     {
         NotificationKind.ReviewDecided or NotificationKind.CapabilityToConfirm => Links.Workspace,
         NotificationKind.QuestionAsked => Links.Need(told.SubjectId),
-        NotificationKind.BatchHeld => Links.ReviewBatch(told.SubjectId),
-        NotificationKind.PairingMoved => Links.Pairing(told.SubjectId),
         NotificationKind.CreditAppealed => Links.ReviewAppeal(told.SubjectId),
         NotificationKind.CreditDecided => Links.OrganisationCredit(told.SubjectId),
+        NotificationKind.BatchHeld => Links.ReviewBatch(told.SubjectId),
+        NotificationKind.PairingMoved => Links.Pairing(told.SubjectId),
         _ => Links.Opportunity(told.SubjectId)
     };
 
@@ -43,6 +43,12 @@ internal sealed record NoticeWords(string Chinese, string English)
         NotificationKind.DeadlineChanged => new(
             $"“{title}”的截止日期延长到 {detail} 23:59。", $"The deadline of {title} is now {detail} 23:59."),
         NotificationKind.Closed => Closed(title, detail),
+        NotificationKind.CreditAppealed => new(
+            $"“{title}”对一条信用记录提出申诉，请您决定。", $"{title} has appealed an entry of its credit; it is yours to decide."),
+        NotificationKind.CreditDecided when detail == CreditDesk.Upheld => new(
+            $"“{title}”的信用申诉成立，那一条已经抵消。", $"The appeal of {title} was upheld; the entry of its credit has been cancelled."),
+        NotificationKind.CreditDecided => new(
+            $"“{title}”的信用申诉没有成立，理由写在里面。", $"The appeal of {title} about its credit was rejected; the reason stands there."),
         NotificationKind.BatchHeld when detail == nameof(PlanHindrance.NothingLeft) => new(
             $"定时发布的一批“{title}”没有发布：里面的条目都已经另外发布或撤回。编发稿还在。", $"A planned batch of {title} was not released: all of its items were released otherwise or withdrawn. The plan is still there."),
         NotificationKind.BatchHeld => new(
@@ -51,12 +57,6 @@ internal sealed record NoticeWords(string Chinese, string English)
             string.Create(CultureInfo.InvariantCulture, $"请确认“{title}”是否仍然有效，已 {Capability.CurrentForDays} 天未确认。{detail} 前没有确认，清单上会注明，匹配排序略靠后。"),
             string.Create(CultureInfo.InvariantCulture, $"Is {title} still current? It has not been confirmed for {Capability.CurrentForDays} days. Unless confirmed by {detail}, the list says so and matching ranks it a little lower.")),
         NotificationKind.PairingMoved => PairingNotice.Of(title, detail),
-        NotificationKind.CreditAppealed => new(
-            $"“{title}”对一条信用记录提出申诉，请您决定。", $"{title} has appealed an entry of its credit; it is yours to decide."),
-        NotificationKind.CreditDecided when detail == CreditDesk.Upheld => new(
-            $"“{title}”的信用申诉成立，那一条已经抵消。", $"The appeal of {title} was upheld; the entry of its credit has been cancelled."),
-        NotificationKind.CreditDecided => new(
-            $"“{title}”的信用申诉没有成立，理由写在里面。", $"The appeal of {title} about its credit was rejected; the reason stands there."),
         _ => Soon(title, detail)
     };
 
