@@ -14,9 +14,11 @@ using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.IntegrationTests.Organisations;
 using ScenarioPortal.IntegrationTests.Pairings;
+using ScenarioPortal.IntegrationTests.SignIn;
 using ScenarioPortal.Web.Credit;
 using ScenarioPortal.Web.Hosting;
 using ScenarioPortal.Web.Pairings;
+using ScenarioPortal.Web.Privacy;
 using Xunit;
 
 namespace ScenarioPortal.IntegrationTests.Credit;
@@ -24,6 +26,8 @@ namespace ScenarioPortal.IntegrationTests.Credit;
 /// <summary>The ledger as real acts write it, as real people read and appeal it, and as matching takes it in.</summary>
 public sealed class CreditTests(PortalDatabase database)
 {
+    private static readonly byte[] Secret = [.. Enumerable.Range(1, 20).Select(i => (byte)i)];
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -134,6 +138,38 @@ public sealed class CreditTests(PortalDatabase database)
         Assert.Equal(1, await portal.ReadAsync(db => db.CreditEntries.CountAsync(e => e.OrganisationId == met.Unit.Id)));
         var page = await publisher.ReadAsync(Page(met.Unit));
         Assert.All(["申诉没有成立", "提醒寄到了。", "−3"], t => Assert.Contains(t, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_appeal_that_was_typed_when_the_session_was_over_stands_in_its_form_again()
+    {
+        await using var portal = await PortalHost.StartAsync(database);
+        var met = await Met.MakeAsync(portal);
+        var entry = await LapsedAsync(portal, met);
+        var (writer, now) = (await portal.MemberAsync("writer", secret: Secret), portal.Clock.GetUtcNow());
+        await portal.SaveAsync(new Membership(met.Unit.Id, writer.Id, MemberRole.Editor, now), new Consent { AccountId = writer.Id, Purpose = ConsentPurpose.Account, Version = PrivacyNotice.Version, GivenAt = now });
+        using var browser = portal.Forms();
+        await browser.OpenAsync("/sign-in");
+        await SignInAsync();
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        await browser.OpenAsync($"{Page(met.Unit)}?entry={entry.Id}");
+
+        await portal.ReadAsync(db => db.Sessions.ExecuteDeleteAsync(Stop));
+        await browser.SendAsync(("Text", "那天平台停机，没法答复。"));
+        await browser.FollowAsync();
+        await SignInAsync();
+
+        Assert.Equal("那天平台停机，没法答复。", browser.Page.QuerySelector("[name=Text]")!.TextContent.Trim());
+        Assert.Equal($"{entry.Id}", browser.Page.QuerySelector("[name=Entry]")!.GetAttribute("value"));
+        Assert.Equal(0, await portal.ReadAsync(db => db.CreditAppeals.CountAsync(Stop)));
+
+        async Task SignInAsync()
+        {
+            await browser.SendAsync(("Input.Email", writer.Email!), ("Input.Password", Members.Password));
+            await browser.FollowAsync();
+            await browser.SendAsync(("Input.Code", portal.CodeOf(Secret)));
+            await browser.FollowAsync();
+        }
     }
 
     [Fact]
