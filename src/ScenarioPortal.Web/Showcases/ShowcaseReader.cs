@@ -13,12 +13,23 @@ internal sealed class ShowcaseReader(PortalDbContext db)
     private const int WaitingShown = 20;
 
     /// <summary>What a need is to repeat, who else wants it, and which showcases tell of it.</summary>
-    public async Task<OfNeed> OfNeedAsync(Guid need, CancellationToken cancellation) => await db.Opportunities.Where(o => o.Id == need).Select(o => new OfNeed
+    public async Task<OfNeed> OfNeedAsync(Guid need, CancellationToken cancellation)
     {
-        Follows = db.Showcases.Public().FirstOrDefault(s => s.Id == o.ShowcaseId),
-        Units = db.Organisations.Where(u => db.JointDemands.Any(d => d.Id == o.DemandId && d.Members.Contains(u.Id))).OrderBy(u => u.Name).Select(u => u.Name).ToList(),
-        Told = db.Showcases.Public().Where(s => s.OpportunityId == o.Id).OrderBy(s => s.Number).Select(s => new Line(s.Id, s.Number!, s.Title)).ToList()
-    }).SingleOrDefaultAsync(cancellation) ?? new OfNeed();
+        var known = await db.Opportunities.Where(o => o.Id == need).Select(o => new
+        {
+            o.DemandId,
+            Follows = db.Showcases.Public().FirstOrDefault(s => s.Id == o.ShowcaseId),
+            Told = db.Showcases.Public().Where(s => s.OpportunityId == o.Id).OrderBy(s => s.Number).Select(s => new Line(s.Id, s.Number!, s.Title)).ToList()
+        }).SingleOrDefaultAsync(cancellation);
+        return new OfNeed
+        {
+            Follows = known?.Follows,
+            Told = known?.Told ?? [],
+            Units = known?.DemandId is { } demand
+                ? await db.Organisations.Where(u => db.JointDemands.Any(d => d.Id == demand && d.Members.Contains(u.Id))).OrderBy(u => u.Name).Select(u => u.Name).ToListAsync(cancellation)
+                : []
+        };
+    }
 
     public Task<List<Line>> OfCapabilityAsync(Guid capability, CancellationToken cancellation) =>
         db.Showcases.Public().Where(s => s.CapabilityId == capability).OrderBy(s => s.Number).Select(s => new Line(s.Id, s.Number!, s.Title)).ToListAsync(cancellation);

@@ -65,7 +65,7 @@ internal sealed class JoinModel(PortalDbContext db, ShowcaseJoining joining, Cod
         if (await db.Showcases.Public().SingleOrDefaultAsync(s => s.Id == Id, cancellation) is { } subject)
         {
             Subject = subject;
-            Joins = await db.ShowcaseJoins.Where(j => j.ShowcaseId == Id).OrderBy(j => j.JoinedAt).ThenBy(j => j.OrganisationId).ToListAsync(cancellation);
+            Joins = await db.ShowcaseJoins.AsNoTracking().Where(j => j.ShowcaseId == Id).OrderBy(j => j.JoinedAt).ThenBy(j => j.OrganisationId).ToListAsync(cancellation);
             Demands = await db.JointDemands.VisibleTo(HttpContext.Person, db.ShowcaseJoins).Where(d => d.ShowcaseId == Id).ToListAsync(cancellation);
         }
 
