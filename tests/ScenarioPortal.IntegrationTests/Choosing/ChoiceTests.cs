@@ -211,7 +211,7 @@ public sealed class ChoiceTests(PortalDatabase database)
         var compared = await Compared.MakeAsync(portal);
         var publisher = await portal.SignedInAsync(compared.Met.Publisher);
         var given = await compared.BegunAsync(publisher);
-        (await publisher.SubmitAsync("/workspace", [new("Why", "权重写错了。")], $"/workspace/choices/{given.Id}?handler=Abandon")).EnsureRedirect();
+        (await publisher.SubmitAsync("/workspace", [new("GivenUpWhy", "权重写错了。")], $"/workspace/choices/{given.Id}?handler=Abandon")).EnsureRedirect();
         Assert.Equal(PairingState.Interested, (await compared.NowAsync(compared.First)).State);
         (await compared.BeginAsync(publisher, [])).EnsureRedirect();
         var choice = await portal.ReadAsync(db => db.Choices.AsNoTracking().AsSplitQuery().SingleAsync(c => c.State == ChoiceState.Open));

@@ -53,6 +53,9 @@ internal sealed class CaseModel(PortalDbContext db, ChoiceDesk desk, TimeProvide
 
     public bool MayScore => Own.Declared is Interests.Clear && Own.IsAwaitedIn(Subject.State);
 
+    /// <summary>What was typed stands there even when it came too late.</summary>
+    public bool ShowsForm => MayScore || (Own.Declared is Interests.Clear && HttpMethods.IsPost(Request.Method));
+
     public DateOnly Today => time.Today;
 
     /// <summary>Where the score of a company by a criterion stands in the form.</summary>
@@ -115,6 +118,12 @@ internal sealed class CaseModel(PortalDbContext db, ChoiceDesk desk, TimeProvide
             {
                 this.Refuse($"{nameof(Scores)}[{at}].{nameof(row.Words)}", L["请写一句理由，不超过 {0} 字。", Mark.WordsMaxLength]);
             }
+        }
+
+        if (Round != Subject.Round && Own.FirstAt is not null && !Subject.IsOver)
+        {
+            ModelState.Remove(nameof(Round));
+            this.Refuse("", L["第一轮刚刚结束。请看过各位专家的评分，再提交第二轮。"]);
         }
 
         if (Why.OrNull is { Length: > ChoiceOpinion.WhyMaxLength })

@@ -15,7 +15,6 @@ using ScenarioPortal.Web.Pages.Shared;
 namespace ScenarioPortal.Web.Pages.Workspace;
 
 /// <summary>A choice as its publisher sees it: who is compared, how far the experts are, what they gave once the first round is over, and what was decided.</summary>
-[KeepsTyped]
 internal sealed class ChoiceModel(PortalDbContext db, ExpertRoll roll, ChoiceDesk desk, TimeProvider time, IStringLocalizer<Texts> L) : PageModel
 {
     [FromRoute]
@@ -24,9 +23,12 @@ internal sealed class ChoiceModel(PortalDbContext db, ExpertRoll roll, ChoiceDes
     [BindProperty]
     public List<Guid> Experts { get; set; } = [];
 
-    /// <summary>Why the first round is closed early, or the choice given up.</summary>
+    /// <summary>Why the first round is closed early.</summary>
     [BindProperty]
     public string? Why { get; set; }
+
+    [BindProperty]
+    public string? GivenUpWhy { get; set; }
 
     public Choice Subject { get; private set; } = null!;
 
@@ -83,7 +85,7 @@ internal sealed class ChoiceModel(PortalDbContext db, ExpertRoll roll, ChoiceDes
 
     public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancellation)
     {
-        if (!HasReason(L["请写明为什么不再等，专家和以后查看的人都会看到。"]))
+        if (!HasReason(nameof(Why), Why, L["请写明为什么不再等，专家和以后查看的人都会看到。"]))
         {
             return this.Again();
         }
@@ -95,21 +97,21 @@ internal sealed class ChoiceModel(PortalDbContext db, ExpertRoll roll, ChoiceDes
 
     public async Task<IActionResult> OnPostAbandonAsync(CancellationToken cancellation)
     {
-        if (!HasReason(L["请写明为什么取消这次比选。"]))
+        if (!HasReason(nameof(GivenUpWhy), GivenUpWhy, L["请写明为什么取消这次比选。"]))
         {
             return this.Again();
         }
 
-        await desk.AbandonAsync(Id, Why!, HttpContext.Person, cancellation);
+        await desk.AbandonAsync(Id, GivenUpWhy!, HttpContext.Person, cancellation);
         this.Flash(L["比选已取消，各家的对接照旧。"]);
         return Redirect(Links.Choice(Id));
     }
 
-    private bool HasReason(string missing)
+    private bool HasReason(string field, string? text, string missing)
     {
-        if (Why.OrNull is not { Length: <= Choice.NoteMaxLength })
+        if (text.OrNull is not { Length: <= Choice.NoteMaxLength })
         {
-            this.Refuse(nameof(Why), Why.OrNull is null ? missing : L["说明不超过 {0} 字。", Choice.NoteMaxLength]);
+            this.Refuse(field, text.OrNull is null ? missing : L["说明不超过 {0} 字。", Choice.NoteMaxLength]);
         }
 
         return ModelState.IsValid;

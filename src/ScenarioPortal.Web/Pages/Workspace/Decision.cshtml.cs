@@ -51,6 +51,9 @@ internal sealed class DecisionModel(PortalDbContext db, ChoiceDesk desk, IString
 
     public bool IsOpen => Subject.State is ChoiceState.Open or ChoiceState.Together;
 
+    /// <summary>What was typed stands there even when it came too late.</summary>
+    public bool ShowsForm => IsOpen || HttpMethods.IsPost(Request.Method);
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (!await ReadAsync(HttpContext.RequestAborted))

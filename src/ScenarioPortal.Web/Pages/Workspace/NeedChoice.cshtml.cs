@@ -43,6 +43,9 @@ internal sealed class NeedChoiceModel(PortalDbContext db, ComparisonReader compa
 
     public bool MayBegin => MayAct && UnderWay is null && Candidates.Count >= Choice.FewestCandidates;
 
+    /// <summary>What was typed stands there even when a company has left meanwhile.</summary>
+    public bool ShowsForm => MayBegin || (MayAct && UnderWay is null && HttpMethods.IsPost(Request.Method));
+
     public DateOnly Today => time.Today;
 
     /// <summary>Of whom nobody can be an expert here.</summary>

@@ -33,6 +33,9 @@ internal sealed class OthersModel(PortalDbContext db, ChoiceDesk desk, NeedChoic
 
     public NeedChoices.Offered? Offered { get; private set; }
 
+    /// <summary>What was typed stands there even when it came too late.</summary>
+    public bool ShowsForm => Offered is { MayTellOthers: true } || HttpMethods.IsPost(Request.Method);
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var (person, cancellation) = (HttpContext.Person, HttpContext.RequestAborted);
