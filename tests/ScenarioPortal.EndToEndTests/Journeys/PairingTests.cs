@@ -97,10 +97,6 @@ public sealed class PairingTests(RegistrationPortal portals, Chromium chromium) 
         await Expect(reader.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("4 分 10 秒");
         await KeepAsync(reader, "certificate");
 
-        await publisher.Page.GotoAsync(Links.OrganisationCredit(met.Unit.Id));
-        await Expect(publisher.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(Say("一起走到验证通过", "Came to verified together"));
-        await KeepAsync(publisher, "credit");
-
         async Task PlanAsync()
         {
             await company.Page.ReloadAsync();
