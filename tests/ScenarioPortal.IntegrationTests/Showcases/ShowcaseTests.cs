@@ -205,6 +205,11 @@ public sealed class ShowcaseTests(PortalDatabase database)
     /// <summary>What was handed in last is approved and released.</summary>
     private static async Task<Opportunity> ReleasedAsync(PortalHost portal, Told told)
     {
+        // The first need has its number of the first batch.
+        var first = new ListRelease(ListKind.Opportunities, 2026, 1, "2026年第一批场景机会清单");
+        first.Add(told.Met.Need.Id, new FrozenItem { Title = told.Met.Need.Title, Summary = told.Met.Need.Description, Organisation = told.Met.Unit.Name });
+        first.Release(portal.Clock.GetUtcNow());
+        await portal.SaveAsync(first);
         var submission = await portal.ReadAsync(db => db.Submissions.AsNoTracking().SingleAsync(Stop));
         (await told.Reviewer.SubmitAsync($"/review/submissions/{submission.Id}", [new("Input.Revision", $"{submission.Revision}")], $"/review/submissions/{submission.Id}?handler=Approve")).EnsureRedirect();
         (await told.Reviewer.SubmitAsync("/review/releases", [new("Kind", nameof(ListKind.Opportunities)), new("Picked", $"{submission.SubjectId}")])).EnsureRedirect();
