@@ -10,7 +10,7 @@ internal sealed record HeatTable
     private const int MostColumns = 6;
     private const int MostFields = 12;
 
-    /// <summary>Codes as the lists know them: cities, or the districts of the only city.</summary>
+    /// <summary>Codes as the lists know them: cities, or the only city that has needs and its districts.</summary>
     public IReadOnlyList<string> Regions { get; private init; } = [];
 
     public IReadOnlyList<string> Fields { get; private init; } = [];
@@ -30,11 +30,12 @@ internal sealed record HeatTable
     public static HeatTable Of(IReadOnlyList<GapReader.Count> counts, IReadOnlyList<string> within, CodeBook codes)
     {
         var here = counts.Where(c => within.Count == 0 || within.Any(p => c.RegionCode?.StartsWith(p, StringComparison.Ordinal) == true)).ToArray();
-        var byCity = here.Select(c => CityOf(c.RegionCode)).Where(c => c != ListShape.NotStated).Distinct().Count() > 1;
-        var placed = here.Select(c => (Count: c, Field: c.FieldCode ?? ListShape.NotStated, Region: byCity ? CityOf(c.RegionCode) : c.RegionCode ?? ListShape.NotStated)).ToArray();
+        // Companies come from everywhere; where the needs are all of one city, its districts say more than the cities that send a company.
+        var byCity = here.Where(c => c.IsNeed).Select(c => CityOf(c.RegionCode)).Where(c => c != ListShape.NotStated).Distinct().Count() > 1;
+        var placed = here.SelectMany(c => (byCity ? [CityOf(c.RegionCode)] : RegionValues.Of(c.RegionCode)).Select(region => (Count: c, Field: FieldOf(c), Region: region))).ToArray();
         var order = codes.Fields.Select((f, i) => (f.Code, i)).ToDictionary(f => f.Code, f => f.i);
         var regions = placed.GroupBy(p => p.Region).OrderByDescending(g => g.Sum(p => p.Count.All)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).ToArray();
-        var fields = placed.GroupBy(p => p.Field).OrderByDescending(g => g.Sum(p => p.Count.All)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).ToArray();
+        var fields = here.GroupBy(FieldOf).OrderByDescending(g => g.Sum(c => c.All)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).ToArray();
         return new HeatTable
         {
             Regions = [.. regions.Take(MostColumns).OrderBy(r => r == ListShape.NotStated).ThenBy(r => r, StringComparer.Ordinal)],
@@ -45,6 +46,8 @@ internal sealed record HeatTable
                 g.Where(p => p.Count.IsNeed).Sum(p => p.Count.All), g.Where(p => !p.Count.IsNeed).Sum(p => p.Count.All)))
         };
     }
+
+    private static string FieldOf(GapReader.Count count) => count.FieldCode ?? ListShape.NotStated;
 
     /// <summary>As the lists gather them.</summary>
     private static string CityOf(string? region) => RegionValues.Of(region).Last();
