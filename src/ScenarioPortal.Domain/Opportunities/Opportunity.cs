@@ -1,6 +1,5 @@
 using System.Globalization;
 using ScenarioPortal.Domain.Lists;
-using ScenarioPortal.Domain.Showcases;
 
 namespace ScenarioPortal.Domain.Opportunities;
 
@@ -189,11 +188,14 @@ public sealed class Opportunity
     }
 
     /// <summary>It asks for what was shown to work elsewhere.</summary>
-    public void Follow(JointDemand demand)
+    /// <param name="showcaseId">What was shown.</param>
+    /// <param name="demandId">The joint demand of those who want it.</param>
+    /// <param name="leadId">Who leads that demand.</param>
+    public void Follow(Guid showcaseId, Guid demandId, Guid leadId)
     {
-        Rule.Require(Status is OpportunityStatus.Draft or OpportunityStatus.Returned && (DemandId ?? demand.Id) == demand.Id, "已经提交的需求不能再改为沿用案例。");
-        Rule.Require(PublisherId == demand.LeadId, "联合需求由牵头单位发布。");
-        (ShowcaseId, DemandId) = (demand.ShowcaseId, demand.Id);
+        Rule.Require(Status is OpportunityStatus.Draft or OpportunityStatus.Returned && (DemandId ?? demandId) == demandId, "已经提交的需求不能再改为沿用案例。");
+        Rule.Require(PublisherId == leadId, "联合需求由牵头单位发布。");
+        (ShowcaseId, DemandId) = (showcaseId, demandId);
     }
 
     /// <summary>The scenario around the need was described anew: what was judged by it is out of date.</summary>

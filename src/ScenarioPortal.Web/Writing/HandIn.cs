@@ -108,7 +108,7 @@ internal sealed class HandIn(PortalDbContext db, CodeBooks codeBooks, HomeRegion
         if (opportunity.DemandId is null && Followed.In(copy.Texts) is { } id
             && await db.JointDemands.SingleOrDefaultAsync(d => d.Id == id && d.LeadId == copy.OrganisationId && !db.Opportunities.Any(o => o.DemandId == id), cancellation) is { } demand)
         {
-            opportunity.Follow(demand);
+            opportunity.Follow(demand.ShowcaseId, demand.Id, demand.LeadId);
         }
     }
 

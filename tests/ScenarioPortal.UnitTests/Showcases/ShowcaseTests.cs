@@ -129,10 +129,10 @@ public sealed class ShowcaseTests
         Assert.Throws<RuleBrokenException>(() => new JointDemand(showcase, lead, [Join(Released(), Unit("别处"))], Reviewer, Pairs.Monday));
 
         var need = new Opportunity(Guid.CreateVersion7(), lead.OrganisationId, new Need { Title = "也要", Description = "也要" }, Pairs.Monday);
-        need.Follow(demand);
+        need.Follow(demand.ShowcaseId, demand.Id, demand.LeadId);
         Assert.Equal((showcase.Id, demand.Id), (need.ShowcaseId, need.DemandId));
-        Assert.Throws<RuleBrokenException>(() => Pairs.Need(lead.OrganisationId).Follow(demand));
-        Assert.Throws<RuleBrokenException>(() => new Opportunity(Guid.CreateVersion7(), Reviewer, new Need { Title = "也要", Description = "也要" }, Pairs.Monday).Follow(demand));
+        Assert.Throws<RuleBrokenException>(() => Pairs.Need(lead.OrganisationId).Follow(demand.ShowcaseId, demand.Id, demand.LeadId));
+        Assert.Throws<RuleBrokenException>(() => new Opportunity(Guid.CreateVersion7(), Reviewer, new Need { Title = "也要", Description = "也要" }, Pairs.Monday).Follow(demand.ShowcaseId, demand.Id, demand.LeadId));
     }
 
     private static Organisation Unit(string name) => Verified(new Organisation(name, OrganisationKind.Government));
