@@ -32,7 +32,13 @@ internal static class PeopleFiller
             var (key, name) = (SecretKey.New(), $"{role}-{Guid.CreateVersion7():N}@bench.example");
             var account = new Account
             {
-                DisplayName = role, UserName = name, NormalizedUserName = name.ToUpperInvariant(), Email = name, NormalizedEmail = name.ToUpperInvariant(), EmailConfirmed = true, CreatedAt = now
+                DisplayName = role,
+                UserName = name,
+                NormalizedUserName = name.ToUpperInvariant(),
+                Email = name,
+                NormalizedEmail = name.ToUpperInvariant(),
+                EmailConfirmed = true,
+                CreatedAt = now
             };
             db.AddRange(account,
                 new Consent { AccountId = account.Id, Purpose = ConsentPurpose.Account, Version = PrivacyNotice.Version, GivenAt = now },
