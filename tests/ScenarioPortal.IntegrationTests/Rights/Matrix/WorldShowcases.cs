@@ -28,7 +28,12 @@ internal static class WorldShowcases
         Showcase Told(string name, params Action<Showcase>[] steps)
         {
             var (pairing, certificate) = verified($"pairing of {name}");
-            string Text(string text) => steps.Length == 2 ? text : world.Secret(text, [.. WorldPeople.OfCompanyA, "unit-a", .. steps.Length == 1 ? (string[])["reviewer"] : []]);
+            string Text(string text) => steps.Length switch
+            {
+                0 => world.Secret($"没有写完的{text}", [.. WorldPeople.OfCompanyA, "unit-a"]),
+                1 => world.Secret(text, [.. WorldPeople.OfCompanyA, "unit-a", "reviewer"]),
+                _ => text
+            };
             var told = Showcase.Begin(pairing, certificate, pairing.RegionCode, new ShowcaseContent
             {
                 Title = Text("案例的名称"),
