@@ -12,17 +12,19 @@ internal static class Showcases
     private const string Edits = "ANY ((SELECT portal_ids('portal.edits'))::uuid[])";
     private const string Reviewer = "(SELECT portal_is('Reviewer'))";
     private const string BySides = $"(publisher_id = {Edits} OR company_id = {Edits})";
+    private const string ByWriter = $"CASE written_for WHEN 'Publisher' THEN publisher_id WHEN 'Company' THEN company_id END = {Edits}";
+    private const string ByOther = $"CASE written_for WHEN 'Publisher' THEN company_id WHEN 'Company' THEN publisher_id END = {Edits}";
     private const string OfRegion = $"({Reviewer} AND portal_reviews(region_code))";
 
     public const string Up =
         $"""
         ALTER TABLE showcases ENABLE ROW LEVEL SECURITY;
         CREATE POLICY reading ON showcases FOR SELECT USING (state = 'Released' OR {Works} OR publisher_id = {Reads} OR company_id = {Reads} OR (state <> 'Draft' AND {OfRegion}));
-        CREATE POLICY adding ON showcases FOR INSERT WITH CHECK ({Works} OR (state = 'Draft' AND written_by = {Me} AND {BySides}
+        CREATE POLICY adding ON showcases FOR INSERT WITH CHECK ({Works} OR (state = 'Draft' AND written_by = {Me} AND {ByWriter}
             AND EXISTS (SELECT 1 FROM pairings p WHERE p.id = pairing_id AND p.publisher_id = showcases.publisher_id AND p.company_id = showcases.company_id AND p.state IN ('Verified', 'Adopted', 'Scaled'))));
         CREATE POLICY changing ON showcases FOR UPDATE USING ({Works} OR (state IN ('Draft', 'Returned') AND {BySides})
                 OR (state = 'Approved' AND {OfRegion}) OR (state = 'Submitted' AND {OfRegion} AND written_by <> {Me} AND agreed_by <> {Me}))
-            WITH CHECK ({Works} OR (state = 'Draft' AND written_by = {Me} AND {BySides}) OR (state = 'Submitted' AND agreed_by = {Me} AND {BySides})
+            WITH CHECK ({Works} OR (state = 'Draft' AND written_by = {Me} AND {ByWriter}) OR (state = 'Submitted' AND agreed_by = {Me} AND {ByOther})
                 OR (state IN ('Approved', 'Returned') AND decided_by = {Me} AND {OfRegion}) OR (state = 'Released' AND {OfRegion}));
 
         -- Of which pairing it tells and what was measured never changes; what was agreed to, nobody rewrites; what is released stays.

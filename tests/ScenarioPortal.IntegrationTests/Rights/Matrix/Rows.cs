@@ -70,7 +70,7 @@ internal sealed partial class Rows(DatabaseAccess access) : IAsyncDisposable
         return tables;
     }
 
-    /// <summary>Identities that have no name, the number of the world in what it called its own, that of a batch, and the official one.</summary>
-    [GeneratedRegex(@"[0-9a-f]{64}|(?<=第)[一二三四五六七八九十0-9]+(?=批)|(?<=\b\d{4}-)\d{2,}(?=-[需供]-)|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=·)\d+|(?<=-)\d+(?=@)|(?<=[a-z]-)\d+\b|(?<=密\D+)\d+(?=号)|(?<=\bnumber=)\d+-\d+|\d+-\d+77777|[mM]\d+-\d+(?=@)")]
+    /// <summary>Identities that have no name, the number of the world in what it called its own, that of a batch, and the official one, in a column or in a text.</summary>
+    [GeneratedRegex(@"[0-9a-f]{64}|[0-9a-f]{32}|(?<="": "")\d+-\d+(?="")|(?<=（)\d+-\d+(?=）)|(?<=第)[一二三四五六七八九十0-9]+(?=批)|(?<=\b\d{4}-)\d{2,}(?=-[需供例]-)|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=·)\d+|(?<=-)\d+(?=@)|(?<=[a-z]-)\d+\b|(?<=密\D+)\d+(?=号)|(?<=\bnumber=)\d+-\d+|\d+-\d+77777|[mM]\d+-\d+(?=@)")]
     private static partial Regex Identity();
 }
