@@ -10,24 +10,21 @@ internal sealed class NewAccount(PasswordKeeper passwords, ILookupNormalizer nor
 {
     /// <param name="db">What will save it.</param>
     /// <param name="who">Whose account it is.</param>
-    public Account Make(PortalDbContext db, Newcomer who)
+    /// <param name="known">An account with which nobody could sign in until now; null makes one.</param>
+    public Account Make(PortalDbContext db, Newcomer who, Account? known = null)
     {
         var email = who.Email.Trim();
         var normalized = normalizer.NormalizeEmail(email);
         var now = time.GetUtcNow();
-        var account = new Account
-        {
-            DisplayName = who.Name.Trim(),
-            Email = email,
-            NormalizedEmail = normalized,
-            UserName = email,
-            NormalizedUserName = normalized,
-            EmailConfirmed = who.MailIsProved,
-            IsDemonstration = who.IsDemonstration,
-            CreatedAt = now
-        };
+        var account = known ?? new Account { IsDemonstration = who.IsDemonstration, CreatedAt = now };
+        (account.DisplayName, account.Email, account.NormalizedEmail) = (who.Name.Trim(), email, normalized);
+        (account.UserName, account.NormalizedUserName, account.EmailConfirmed) = (email, normalized, who.MailIsProved);
         passwords.Set(db, account, who.Password);
-        db.Add(account);
+        if (known is null)
+        {
+            db.Add(account);
+        }
+
         db.Add(new Consent { AccountId = account.Id, Purpose = ConsentPurpose.Account, Version = PrivacyNotice.Version, GivenAt = now, Address = who.Address });
         return account;
     }

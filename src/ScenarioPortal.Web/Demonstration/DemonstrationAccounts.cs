@@ -13,6 +13,8 @@ namespace ScenarioPortal.Web.Demonstration;
 internal sealed class DemonstrationAccounts(NewAccount newAccount, HomeRegion home, TimeProvider time)
 {
     public const string OperatorName = "示范市场景创新促进中心";
+    public const string ReviewerName = "周平";
+    public const string ExpertName = "许文";
 
     private const int PasswordBytes = 10;
 
@@ -38,11 +40,14 @@ internal sealed class DemonstrationAccounts(NewAccount newAccount, HomeRegion ho
             db.Add(promoter);
         }
 
+        // Whoever reviewed and judged in the past goes on with it.
+        var before = await db.StaffGrants.Join(db.Accounts.Where(a => a.IsDemonstration && a.Email == null), g => g.AccountId, a => a.Id, (g, a) => new { g.Role, Account = a })
+            .ToDictionaryAsync(g => g.Role, g => g.Account, cancellation);
         Join(publisher, "发布单位", "publisher", "林晓");
         Join(company, "企业", "company", "沈一帆");
         Join(promoter, "运营方", "operator", "何静");
-        Appoint(StaffRole.Reviewer, "审核人员", "reviewer", "周平");
-        Appoint(StaffRole.Expert, "专家", "expert", "许文");
+        Appoint(StaffRole.Reviewer, "审核人员", "reviewer", ReviewerName);
+        Appoint(StaffRole.Expert, "专家", "expert", ExpertName);
         Appoint(StaffRole.SystemAdministrator, "系统管理员", "system", "陈系");
         Appoint(StaffRole.SecurityAdministrator, "安全管理员", "security", "安然");
         Appoint(StaffRole.AuditAdministrator, "审计管理员", "audit", "季明");
@@ -55,15 +60,22 @@ internal sealed class DemonstrationAccounts(NewAccount newAccount, HomeRegion ho
             db.Add(new Membership(organisation.Id, Make($"{role}：{organisation.Name}", mailbox, name).Id, MemberRole.Owner, time.GetUtcNow()));
         }
 
-        void Appoint(StaffRole role, string words, string mailbox, string name) =>
-            db.Add(new StaffGrant(Make(words, mailbox, name).Id, role, role is StaffRole.Reviewer ? home.Code : null, time.GetUtcNow()));
+        void Appoint(StaffRole role, string words, string mailbox, string name)
+        {
+            var known = before.GetValueOrDefault(role);
+            var account = Make(words, mailbox, name, known);
+            if (known is null)
+            {
+                db.Add(new StaffGrant(account.Id, role, role is StaffRole.Reviewer ? home.Code : null, time.GetUtcNow()));
+            }
+        }
 
-        Account Make(string role, string mailbox, string name)
+        Account Make(string role, string mailbox, string name, Account? known = null)
         {
             var password = string.Join('-', Base32.Encode(RandomNumberGenerator.GetBytes(PasswordBytes)).ToLowerInvariant().Chunk(4).Select(c => new string(c)));
             var email = $"{mailbox}@demo.example";
             made.Add(new DemonstrationAccount(role, email, password));
-            return newAccount.Make(db, new Newcomer { Name = name, Email = email, Password = password, MailIsProved = true, IsDemonstration = true });
+            return newAccount.Make(db, new Newcomer { Name = name, Email = email, Password = password, MailIsProved = true, IsDemonstration = true }, known);
         }
     }
 

@@ -43,6 +43,7 @@ internal sealed class DemonstrationHistory(
         {
             await past.Get<DemonstrationLists>().LoadCapabilitiesAsync(cancellation);
             await cast.LearnCapabilitiesAsync(cancellation);
+            await cast.AppointAsync(cancellation);
         });
         foreach (var (index, batch) in batches.Index())
         {

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Accounts;
+using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Pairings;
+using ScenarioPortal.Web.CodeLists;
 
 namespace ScenarioPortal.Web.Demonstration;
 
@@ -18,6 +20,7 @@ internal sealed class HistoryCast(Past past)
     ];
 
     private readonly Dictionary<Guid, Person> _people = [];
+    private readonly Dictionary<StaffRole, Person> _staff = [];
     private readonly Dictionary<string, (Guid Id, Guid? Publisher)> _needs = [];
     private Dictionary<string, (Guid Id, Guid? Company)> _capabilities = [];
 
@@ -44,16 +47,26 @@ internal sealed class HistoryCast(Past past)
     {
         var need = _needs[story.Need];
         (Guid Id, Guid? Company)? capability = story.Capability is { } title ? _capabilities[title] : null;
-        var person = act.By switch
+        var person = act switch
         {
-            PairingSide.Publisher => await PersonOfAsync(need.Publisher!.Value, cancellation),
-            PairingSide.Company => await PersonOfAsync(capability!.Value.Company!.Value, cancellation),
-            PairingSide.Operator => await PersonOfAsync(await OperatorAsync(cancellation), cancellation),
+            StaffAct staff => _staff[staff.Role],
+            UnitAct unit => await PersonOfAsync(await UnitAsync(unit.Unit, cancellation), cancellation),
+            { By: PairingSide.Publisher } => await PersonOfAsync(need.Publisher!.Value, cancellation),
+            { By: PairingSide.Company } => await PersonOfAsync(capability!.Value.Company!.Value, cancellation),
+            { By: PairingSide.Operator } => await PersonOfAsync(await OperatorAsync(cancellation), cancellation),
             _ => Person.Visitor
         };
         try
         {
-            await past.AsAsync(person, services => act.DoAsync(new Scene(services, person, need.Id, capability?.Id), cancellation));
+            await past.AsAsync(person, async services =>
+            {
+                var scene = new Scene(services, person, need.Id, capability?.Id);
+                await act.DoAsync(scene, cancellation);
+                if (act is Lead { As: var name })
+                {
+                    _needs[name] = scene.Begun!.Value;
+                }
+            });
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -61,13 +74,28 @@ internal sealed class HistoryCast(Past past)
         }
     }
 
+    /// <summary>Gives somebody each role that stories need.</summary>
+    public async Task AppointAsync(CancellationToken cancellation)
+    {
+        var (now, home) = (past.Get<TimeProvider>().GetUtcNow(), past.Get<HomeRegion>().Code);
+        await using var db = await OpenAsync(cancellation);
+        foreach (var (role, name) in new[] { (StaffRole.Reviewer, DemonstrationAccounts.ReviewerName), (StaffRole.Expert, DemonstrationAccounts.ExpertName) })
+        {
+            var region = role is StaffRole.Reviewer ? home : null;
+            var account = AccountOf(name, $"history-{role}", now);
+            db.AddRange(account, new StaffGrant(account.Id, role, region, now));
+            _staff.Add(role, new Person { AccountId = account.Id, Name = name, IsComplete = true, Posts = [new Post(role, region)] });
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
     private async Task<Person> PersonOfAsync(Guid organisation, CancellationToken cancellation)
     {
         if (!_people.TryGetValue(organisation, out var person))
         {
             var now = past.Get<TimeProvider>().GetUtcNow();
-            var name = $"history-{_people.Count + 1}";
-            var account = new Account { DisplayName = Names[_people.Count % Names.Length], UserName = name, NormalizedUserName = name.ToUpperInvariant(), IsDemonstration = true, CreatedAt = now };
+            var account = AccountOf(Names[_people.Count % Names.Length], $"history-{_people.Count + 1}", now);
             await using var db = await OpenAsync(cancellation);
             db.AddRange(account, new Membership(organisation, account.Id, MemberRole.Owner, now));
             await db.SaveChangesAsync(cancellation);
@@ -76,6 +104,15 @@ internal sealed class HistoryCast(Past past)
         }
 
         return person;
+    }
+
+    private static Account AccountOf(string name, string signIn, DateTimeOffset now) =>
+        new() { DisplayName = name, UserName = signIn, NormalizedUserName = signIn.ToUpperInvariant(), IsDemonstration = true, CreatedAt = now };
+
+    private async Task<Guid> UnitAsync(string name, CancellationToken cancellation)
+    {
+        await using var db = await OpenAsync(cancellation);
+        return await db.Organisations.Where(o => o.Name == name).Select(o => o.Id).SingleAsync(cancellation);
     }
 
     private async Task<Guid> OperatorAsync(CancellationToken cancellation)

@@ -8,8 +8,11 @@ internal sealed record Begin : StoryAct
 {
     public required string Note { get; init; }
 
-    public override async Task DoAsync(Scene scene, CancellationToken cancellation) =>
-        await scene.Get<PairingDesk>().BeginAsync(await scene.NeedAsync(cancellation), await scene.CapabilityAsync(cancellation), By, new Opening(Note, []), scene.Person, cancellation);
+    /// <summary>暂不署名.</summary>
+    public bool Veiled { get; init; }
+
+    public override async Task DoAsync(Scene scene, CancellationToken cancellation) => await scene.Get<PairingDesk>()
+        .BeginAsync(await scene.NeedAsync(cancellation), await scene.CapabilityAsync(cancellation), By, new Opening(Note, [], Veiled), scene.Person, cancellation);
 }
 
 /// <summary>Something that is done about the pairing of the story.</summary>

@@ -6,7 +6,7 @@ namespace ScenarioPortal.Web.Demonstration;
 /// <summary>What became of a need, and of what one company can do for it: acts, one after the other.</summary>
 internal sealed record Story
 {
-    /// <summary>The external id of the need.</summary>
+    /// <summary>The external id of the need, or what whoever led the joint demand called it.</summary>
     public required string Need { get; init; }
 
     /// <summary>The title of the capability; null where nobody came.</summary>
@@ -49,6 +49,21 @@ internal sealed record Story
 [JsonDerivedType(typeof(Meet), "meet")]
 [JsonDerivedType(typeof(AnswerMeeting), "answer_meeting")]
 [JsonDerivedType(typeof(KeepNote), "note")]
+[JsonDerivedType(typeof(WriteShowcase), "write_showcase")]
+[JsonDerivedType(typeof(AgreeShowcase), "agree_showcase")]
+[JsonDerivedType(typeof(ApproveShowcase), "approve_showcase")]
+[JsonDerivedType(typeof(ReleaseShowcases), "release_showcases")]
+[JsonDerivedType(typeof(Register), "register")]
+[JsonDerivedType(typeof(Join), "join")]
+[JsonDerivedType(typeof(Lead), "lead")]
+[JsonDerivedType(typeof(ApproveNeed), "approve_need")]
+[JsonDerivedType(typeof(ReleaseNeed), "release_need")]
+[JsonDerivedType(typeof(Appeal), "appeal")]
+[JsonDerivedType(typeof(DecideAppeal), "decide_appeal")]
+[JsonDerivedType(typeof(BeginChoice), "begin_choice")]
+[JsonDerivedType(typeof(DeclareNoInterest), "declare_no_interest")]
+[JsonDerivedType(typeof(HandInScores), "hand_in_scores")]
+[JsonDerivedType(typeof(DecideChoice), "decide_choice")]
 internal abstract record StoryAct
 {
     /// <summary>Since the story began.</summary>
@@ -57,6 +72,7 @@ internal abstract record StoryAct
     /// <summary>The hour in Shanghai.</summary>
     public required TimeOnly At { get; init; }
 
+    /// <summary>Which side does it; the portal where somebody does who stands on none, as a reviewer.</summary>
     public required PairingSide By { get; init; }
 
     public abstract Task DoAsync(Scene scene, CancellationToken cancellation);

@@ -1,8 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using ScenarioPortal.Domain.Choosing;
+using ScenarioPortal.Domain.Credit;
+using ScenarioPortal.Domain.Lists;
 using ScenarioPortal.Domain.Opportunities;
 using ScenarioPortal.Domain.Organisations;
 using ScenarioPortal.Domain.Pairings;
+using ScenarioPortal.Domain.Showcases;
 using ScenarioPortal.Web.Audit;
+using ScenarioPortal.Web.Showcases;
 using Xunit;
 
 namespace ScenarioPortal.IntegrationTests.Demonstration;
@@ -117,6 +122,84 @@ public sealed class HistoryTests(FilledPortal portal) : IClassFixture<FilledPort
         Assert.Equal([OrganisationKind.Government, OrganisationKind.Company, OrganisationKind.Operator], own.Select(o => o.Kind).Order());
         Assert.All(own, o => Assert.True(o.Pairings >= 3, $"{o.Kind} has {o.Pairings}"));
     }
+
+    [Fact]
+    public async Task Showcases_were_agreed_to_reviewed_and_released_in_batches_of_their_own()
+    {
+        var showcases = await portal.ReadAsync(db => db.Showcases.AsNoTracking().ToListAsync());
+        var batches = await portal.ReadAsync(db => db.ListReleases.AsNoTracking().Where(r => r.Kind == ListKind.Showcases).ToListAsync());
+
+        Assert.True(showcases.Count >= 3);
+        Assert.All(showcases, showcase =>
+        {
+            Assert.Equal(ShowcaseState.Released, showcase.State);
+            Assert.True(showcase.CreatedAt < showcase.SubmittedAt && showcase.SubmittedAt < showcase.ReleasedAt && showcase.ReleasedAt < FilledPortal.Now);
+            Assert.NotEqual(showcase.WrittenBy, showcase.AgreedBy);
+        });
+        Assert.Contains(batches, b => b.Items.Count >= 3);
+        Assert.All(batches, b => Assert.True(b.IsIntact()));
+        Assert.Equal(showcases.Select(s => s.Number).Order(), batches.SelectMany(b => b.Items.Select(i => i.Number)).Order());
+    }
+
+    [Fact]
+    public async Task What_was_shown_was_asked_for_elsewhere_paired_shown_again_and_asked_for_once_more()
+    {
+        var demands = await portal.ReadAsync(db => db.JointDemands.AsNoTracking().ToListAsync());
+        var joins = await portal.ReadAsync(db => db.ShowcaseJoins.AsNoTracking().ToListAsync());
+        var (needs, released) = await portal.ReadAsync(async db => (
+            await db.Opportunities.Where(o => o.DemandId != null).ToDictionaryAsync(o => o.DemandId!.Value, o => new { o.ShowcaseId, o.ReleasedAt }),
+            await db.Showcases.ToDictionaryAsync(s => s.Id, s => s.ReleasedAt)));
+        var roots = await Task.WhenAll(demands.Select(d => d.ShowcaseId).Distinct().Select(id => portal.ReadAsync(db => ShowcaseTree.OfAsync(db, id, TestContext.Current.CancellationToken))));
+
+        var tree = Assert.Single(roots.DistinctBy(t => t!.Root.Id))!;
+        var again = tree.Root.Needs.SelectMany(n => n.Pairings).Select(p => p.Became).OfType<ShowcaseTree.Told>().First();
+        Assert.Contains(again.Needs.SelectMany(n => n.Pairings), p => p.State >= PairingState.Verified && !p.State.IsExit);
+        Assert.True(tree.Regions >= 2 && tree.Needs >= 3, $"{tree.Regions} regions, {tree.Needs} needs");
+        Assert.True(joins.Count >= 5 && joins.All(j => j.JoinedAt > released[j.ShowcaseId] && j.Wish is not null));
+        Assert.All(demands, d => Assert.True(needs[d.Id].ShowcaseId == d.ShowcaseId && needs[d.Id].ReleasedAt > d.BegunAt && joins.Single(j => (j.ShowcaseId, j.OrganisationId) == (d.ShowcaseId, d.LeadId)).JoinedAt < d.BegunAt));
+        Assert.Contains(demands, d => d.Members.Count >= 2);
+    }
+
+    [Fact]
+    public async Task Credit_came_by_itself_one_appeal_was_upheld_and_one_still_waits()
+    {
+        var entries = await portal.ReadAsync(db => db.CreditEntries.AsNoTracking().ToListAsync());
+        var appeals = await portal.ReadAsync(db => db.CreditAppeals.AsNoTracking().ToListAsync());
+
+        Assert.Equal((await PairingsAsync()).SelectMany(p => CreditLedger.Of(p)).Select(Told).Order(), entries.Where(e => e.CancelsId is null).Select(Told).Order());
+        Assert.True(entries.Where(e => e.Points > 0).DistinctBy(e => e.OrganisationId).Count() > 5 && entries.Where(e => e.Points < 0).DistinctBy(e => e.OrganisationId).Count() > 3);
+        Assert.All(await SignedInForAsync(), o => Assert.Equal([-1, 1], entries.Where(e => e.OrganisationId == o).Select(e => Math.Sign(e.Points)).Distinct().Order()));
+        var upheld = Assert.Single(appeals, a => a.DecidedAt is not null);
+        var (wrong, cancelling) = (entries.Single(e => e.Id == upheld.EntryId), entries.Single(e => e.CancelsId == upheld.EntryId));
+        Assert.True(upheld.Upheld is true && wrong.Points + cancelling.Points == 0);
+        Assert.True(wrong.WrittenAt < upheld.AskedAt && upheld.AskedAt <= CreditAppeal.LastMomentFor(wrong) && upheld.AskedAt < upheld.DecidedAt && cancelling.WrittenAt == upheld.DecidedAt);
+        Assert.Single(appeals, a => a.DecidedAt is null);
+
+        static string Told(CreditEntry entry) => $"{entry.OrganisationId} {entry.PairingId} {entry.EventNumber} {entry.RuleCode} {entry.Points}";
+    }
+
+    [Fact]
+    public async Task One_company_was_chosen_by_scores_and_one_that_hides_its_name_still_waits()
+    {
+        var choice = await portal.ReadAsync(db => db.Choices.AsNoTracking().AsSplitQuery().SingleAsync());
+        var opinions = await portal.ReadAsync(db => db.ChoiceOpinions.AsNoTracking().OrderBy(o => o.Round).ToListAsync());
+        var expert = await portal.ReadAsync(db => db.Accounts.SingleAsync(a => a.Email == "expert@demo.example"));
+        var pairings = await PairingsAsync();
+
+        Assert.Equal((ChoiceState.Decided, 2), (choice.State, choice.Candidates.Count));
+        Assert.Equal([1, 2], opinions.Select(o => o.Round));
+        Assert.Equal(expert.Id, Assert.Single(choice.Experts).AccountId);
+        Assert.Equal(PairingReason.OtherChosen, pairings.Single(p => choice.Candidates.Any(c => c.PairingId == p.Id) && p.Id != choice.ChosenPairingId).Events[^1].Reason);
+        Assert.Equal(PairingState.Interested, Assert.Single(pairings, p => p.IsVeiled).State);
+    }
+
+    /// <summary>The unit and the company in whose name somebody can sign in.</summary>
+    private Task<List<Guid>> SignedInForAsync() => portal.ReadAsync(db => (
+        from account in db.Accounts
+        join membership in db.Memberships on account.Id equals membership.AccountId
+        join organisation in db.Organisations on membership.OrganisationId equals organisation.Id
+        where account.Email != null && organisation.Kind != OrganisationKind.Operator
+        select organisation.Id).ToListAsync());
 
     private Task<List<Pairing>> PairingsAsync() => portal.ReadAsync(db => db.Pairings.AsNoTracking().ToListAsync());
 }
