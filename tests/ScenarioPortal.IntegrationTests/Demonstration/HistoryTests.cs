@@ -166,7 +166,8 @@ public sealed class HistoryTests(FilledPortal portal) : IClassFixture<FilledPort
         var entries = await portal.ReadAsync(db => db.CreditEntries.AsNoTracking().ToListAsync());
         var appeals = await portal.ReadAsync(db => db.CreditAppeals.AsNoTracking().ToListAsync());
 
-        Assert.Equal((await PairingsAsync()).SelectMany(p => CreditLedger.Of(p)).Select(Told).Order(), entries.Where(e => e.CancelsId is null).Select(Told).Order());
+        var owed = (await PairingsAsync()).SelectMany(p => CreditLedger.Of(p));
+        Assert.Equal(owed.Select(Told).Order(StringComparer.Ordinal), entries.Where(e => e.CancelsId is null).Select(Told).Order(StringComparer.Ordinal));
         Assert.True(entries.Where(e => e.Points > 0).DistinctBy(e => e.OrganisationId).Count() > 5 && entries.Where(e => e.Points < 0).DistinctBy(e => e.OrganisationId).Count() > 3);
         Assert.All(await SignedInForAsync(), o => Assert.Equal([-1, 1], entries.Where(e => e.OrganisationId == o).Select(e => Math.Sign(e.Points)).Distinct().Order()));
         var upheld = Assert.Single(appeals, a => a.DecidedAt is not null);
