@@ -18,7 +18,7 @@ internal static class CreditRows
         // Saving may be tried again after it failed.
         var written = db.ChangeTracker.Entries<CreditEntry>().Select(e => (e.Entity.PairingId, e.Entity.EventNumber)).ToHashSet();
         var entries = db.ChangeTracker.Entries<Pairing>().Select(p => p.Entity).Where(p => p.Events.Any(added.Contains))
-            .SelectMany(p => CreditLedger.Of(p).Where(e => added.Contains(p.Events.Single(h => h.Number == e.EventNumber)) && !written.Contains((p.Id, e.EventNumber)))).ToList();
+            .SelectMany(p => CreditLedger.Of(p).Where(e => added.Contains(p.Events[e.EventNumber - 1]) && !written.Contains((p.Id, e.EventNumber)))).ToList();
         db.AddRange(entries);
     }
 }

@@ -5,8 +5,7 @@ namespace ScenarioPortal.Domain.Credit;
 /// <summary>What events bring the two who meet, by the rules of their days: the same events always bring the same.</summary>
 public static class CreditLedger
 {
-    /// <remarks>Where several pairings are read at once, the events of one come in any order.</remarks>
-    public static IEnumerable<CreditEntry> Of(Pairing pairing) => Of(pairing.Id, pairing.PublisherId, pairing.CompanyId, [.. pairing.Events.OrderBy(e => e.Number)]);
+    public static IEnumerable<CreditEntry> Of(Pairing pairing) => Of(pairing.Id, pairing.PublisherId, pairing.CompanyId, pairing.Events);
 
     /// <param name="pairingId">Whose events.</param>
     /// <param name="publisherId">One of the two.</param>

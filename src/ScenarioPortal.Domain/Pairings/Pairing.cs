@@ -86,7 +86,7 @@ public sealed class Pairing
 
     public int Revision { get; private set; } = 1;
 
-    public IReadOnlyList<PairingEvent> Events => _events;
+    public IReadOnlyList<PairingEvent> Events => InOrder();
 
     /// <summary>What everyone may read of it: nothing before both have said yes.</summary>
     public PublicView Shown { get; private set; }
@@ -293,15 +293,30 @@ public sealed class Pairing
     /// <summary>Whether this account would say yes to its own words: who stands on both sides, by a mandate, does not.</summary>
     public bool IsAnswerToOneself(PairingAction action, Guid? account) => account is not null && account == action switch
     {
-        PairingAction.Accept => _events.FindLast(e => e.Action is not PairingAction.Reveal)?.AccountId,
-        PairingAction.Confirm => _events[^1].AccountId,
+        PairingAction.Accept => InOrder().FindLast(e => e.Action is not PairingAction.Reveal)?.AccountId,
+        PairingAction.Confirm => Events[^1].AccountId,
         PairingAction.AgreePlan => PlanEvent?.AccountId,
         _ => null
     };
 
     /// <summary>Whether this account did the very same a moment ago: pressed twice, once was enough.</summary>
     public bool WasJustDone(PairingAction action, Actor by, string? note, int revision) =>
-        Revision == revision + 1 && _events[^1] is var last && last.Action == action && last.Side == by.Side && last.AccountId == by.AccountId && (last.Note ?? "") == (note ?? "").Trim();
+        Revision == revision + 1 && Events[^1] is var last && last.Action == action && last.Side == by.Side && last.AccountId == by.AccountId && (last.Note ?? "") == (note ?? "").Trim();
+
+    /// <summary>Whoever reads several at once from a database has the events of each in any order.</summary>
+    private List<PairingEvent> InOrder()
+    {
+        for (var i = 1; i < _events.Count; i++)
+        {
+            if (_events[i - 1].Number > _events[i].Number)
+            {
+                _events.Sort((left, right) => left.Number.CompareTo(right.Number));
+                break;
+            }
+        }
+
+        return _events;
+    }
 
     private PairingEvent? PlanEvent => _events.Find(e => e.Number == Proof.PlanNumber);
 

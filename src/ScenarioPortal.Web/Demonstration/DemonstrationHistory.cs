@@ -44,7 +44,8 @@ internal sealed class DemonstrationHistory(
             await past.Get<DemonstrationLists>().LoadCapabilitiesAsync(cancellation);
             await cast.LearnCapabilitiesAsync(cancellation);
             await cast.AppointAsync(cancellation);
-        });
+        }
+        );
         foreach (var (index, batch) in batches.Index())
         {
             // What companies say they can do came out with the last batch before it was asked for.
@@ -56,13 +57,15 @@ internal sealed class DemonstrationHistory(
                 await foreach (var _ in past.Get<ReleaseList>().RunAsync(ListKind.Capabilities, [.. titles.Select(t => cast.Capabilities[t].Id)], DemonstrationLists.Actor, cancellation))
                 {
                 }
-            });
+            }
+            );
             yield return (At(today, batch.Key, NeedsOut), async cancellation =>
             {
                 using var rows = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', batch.Select(n => n.RowAsOf(today)))));
                 await past.Get<ImportList>().RunAsync(rows, new ImportOptions { Kind = ListKind.Opportunities, FileName = "earlier-needs.jsonl", Actor = DemonstrationLists.Actor, Publish = true }, cancellation);
                 await cast.LearnNeedsAsync(cancellation);
-            });
+            }
+            );
         }
 
         var closings = file.Needs.Where(n => n.OpenDays is not null).Select(n => n.ReleasedDaysAgo - n.OpenDays!.Value)
