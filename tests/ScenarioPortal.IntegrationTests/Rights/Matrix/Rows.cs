@@ -14,7 +14,7 @@ internal sealed partial class Rows(DatabaseAccess access) : IAsyncDisposable
 
     /// <summary>Made anew by chance, or from the clock of the machine, each time.</summary>
     private static readonly string[] ByChance =
-        ["password_hash", "security_stamp", "concurrency_stamp", "key_hash", "secret_hash", "hash", "previous_hash", "totp_secret", "credential_id", "body", "stop_address", "key", "request", "sequence", "xmin", "batch", "content_hash"];
+        ["password_hash", "security_stamp", "concurrency_stamp", "key_hash", "secret_hash", "hash", "previous_hash", "totp_secret", "credential_id", "body", "stop_address", "key", "request", "sequence", "xmin", "batch", "content_hash", "certificate_code"];
 
     private readonly NpgsqlDataSource _source = PortalDatabaseOptions.CreateWorkDataSource(access.Owner);
     private Dictionary<string, (string Table, JsonElement Row)> _known = [];
@@ -71,6 +71,6 @@ internal sealed partial class Rows(DatabaseAccess access) : IAsyncDisposable
     }
 
     /// <summary>Identities that have no name, the number of the world in what it called its own, that of a batch, and the official one, in a column or in a text.</summary>
-    [GeneratedRegex(@"[0-9a-f]{64}|[0-9a-f]{32}|(?<="": "")\d+-\d+(?="")|(?<=（)\d+-\d+(?=）)|(?<=第)[一二三四五六七八九十0-9]+(?=批)|(?<=\b\d{4}-)\d{2,}(?=-[需供例]-)|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=·)\d+|(?<=-)\d+(?=@)|(?<=[a-z]-)\d+\b|(?<=密\D+)\d+(?=号)|(?<=\bnumber=)\d+-\d+|\d+-\d+77777|[mM]\d+-\d+(?=@)")]
+    [GeneratedRegex(@"[0-9a-f]{64}|[0-9a-f]{32}|(?<="": "")\d+-\d+(?="")|(?<=（)\d+-\d+(?=）)|(?<=第)[一二三四五六七八九十0-9]+(?=批)|(?<=\b\d{4}-)\d{2,}(?=-[需供例]-)|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=·)\d+|(?<=-)\d+(?=@)|(?<=[a-z]-)\d+\b|(?<=密\D+)\d+(?=号)|(?<=number=)\d+-\d+|\d+-\d+77777|[mM]\d+-\d+(?=@)")]
     private static partial Regex Identity();
 }
