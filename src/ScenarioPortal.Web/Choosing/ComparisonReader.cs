@@ -20,7 +20,7 @@ internal sealed class ComparisonReader(PortalDbContext db, TimeProvider time)
     {
         var found = await db.Pairings.AsNoTracking().Of(person)
             .Where(p => p.OpportunityId == need.Id && (p.State == PairingState.Interested || p.State == PairingState.Engaged))
-            .OrderBy(p => p.BeganAt).ThenBy(p => p.Id).Take(AtMost)
+            .OrderBy(p => p.BeganAt).ThenBy(p => p.Number).Take(AtMost)
             .Select(p => new
             {
                 Pairing = p,

@@ -27,6 +27,7 @@ internal sealed class KeptTexts(DatabaseAccess access) : IAsyncDisposable
         "audit_entries.action", "audit_entries.actor", "audit_entries.request", "audit_entries.result", "audit_entries.subject_kind",
         "attachments.content_type", "batch_plans.hindrance", "batch_plans.kind", "batch_plans.picked", "batch_plans.region_code",
         "capabilities.field_code", "capabilities.number", "capabilities.service_region_codes", "capabilities.status", "capability_addenda.parts",
+        "choice_candidates.outcome", "choice_experts.declared", "choices.state", "credit_entries.rule_code", "joint_demands.members",
         "consents.purpose", "consents.version", "former_passwords.hash", "list_releases.kind", "matches.reasons", "memberships.role",
         "notification_choices.delivery", "notification_choices.kind", "notifications.delivery", "notifications.kind",
         "one_time_links.invitation", "one_time_links.purpose",
@@ -37,6 +38,7 @@ internal sealed class KeptTexts(DatabaseAccess access) : IAsyncDisposable
         "pairing_events.action", "pairing_events.outcome", "pairing_events.reason", "pairing_events.side", "pairing_events.state", "pairing_events.step",
         "pairings.company_shows", "pairings.field_code", "pairings.number", "pairings.outcome", "pairings.plan_by", "pairings.publisher_shows", "pairings.shown", "pairings.state", "pairings.steps",
         "pairings.suggested_by", "pairings.suggested_step", "verification_certificates.number",
+        "showcases.certificate_number", "showcases.field_code", "showcases.number", "showcases.state", "showcases.written_for",
         "scenarios.scale", "scenarios.sphere", "staff_grants.role", "stored_files.content_type", "stored_files.purpose",
         "submissions.kind", "submissions.region_code", "submissions.verdict", "uploaded_rows.outcome",
         "workbook_uploads.failure", "workbook_uploads.fields", "workbook_uploads.kind", "workbook_uploads.shape", "workbook_uploads.state", "working_copies.kind"
