@@ -15,11 +15,11 @@ internal sealed class ComparisonReader(PortalDbContext db, TimeProvider time)
 {
     private const int AtMost = 20;
 
-    /// <summary>Those who have shown interest or are talking, whoever came first stands first.</summary>
+    /// <summary>Those who have shown interest or are talking, whoever came first stands first. Who hides is not among them, whoever asks: papers are read by others too.</summary>
     public async Task<IReadOnlyList<Candidacy>> ReadAsync(Opportunity need, Person person, CancellationToken cancellation)
     {
         var found = await db.Pairings.AsNoTracking().Of(person)
-            .Where(p => p.OpportunityId == need.Id && (p.State == PairingState.Interested || p.State == PairingState.Engaged))
+            .Where(p => p.OpportunityId == need.Id && !p.IsVeiled && (p.State == PairingState.Interested || p.State == PairingState.Engaged))
             .OrderBy(p => p.BeganAt).ThenBy(p => p.Number).Take(AtMost)
             .Select(p => new
             {
@@ -28,7 +28,7 @@ internal sealed class ComparisonReader(PortalDbContext db, TimeProvider time)
                 Offer = db.Capabilities.Where(c => c.Id == p.CapabilityId).Select(c => new Said(c.Trl, c.Cases, c.Effect, c.RegionCode, c.ServiceRegionCodes, c.Certificates, c.ProjectsAtOnce)).FirstOrDefault(),
                 Reasons = db.Matches.Where(m => m.OpportunityId == p.OpportunityId && m.CapabilityId == p.CapabilityId).Select(m => m.Reasons).FirstOrDefault()
             }).ToListAsync(cancellation);
-        return [.. found.Select(f => new Candidacy(f.Pairing, ShownCompanies.NameOf(f.Pairing, f.Company, person), Content(need, f.Pairing, f.Offer, f.Reasons ?? [])))];
+        return [.. found.Select(f => new Candidacy(f.Pairing, f.Company, Content(need, f.Pairing, f.Offer, f.Reasons ?? [])))];
     }
 
     private DossierContent Content(Opportunity need, Pairing pairing, Said? offer, IReadOnlyList<MatchReason> reasons)

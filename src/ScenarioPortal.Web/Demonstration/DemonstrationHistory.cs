@@ -39,33 +39,15 @@ internal sealed class DemonstrationHistory(
     private static IEnumerable<(DateTimeOffset At, Func<CancellationToken, Task> Happen)> Chronicle(HistoryFile file, Past past, HistoryCast cast, DateOnly today)
     {
         var batches = file.Needs.GroupBy(n => n.ReleasedDaysAgo).OrderByDescending(b => b.Key).ToArray();
-        yield return (At(today, batches[0].Key + 1, CapabilitiesOut), async cancellation =>
-        {
-            await past.Get<DemonstrationLists>().LoadCapabilitiesAsync(cancellation);
-            await cast.LearnCapabilitiesAsync(cancellation);
-            await cast.AppointAsync(cancellation);
-        }
-        );
+        yield return (At(today, batches[0].Key + 1, CapabilitiesOut), cancellation => BeginAsync(past, cast, cancellation));
         foreach (var (index, batch) in batches.Index())
         {
             // What companies say they can do came out with the last batch before it was asked for.
             var (from, until) = (batch.Key, index + 1 < batches.Length ? batches[index + 1].Key : 0);
             var titles = file.Stories.Where(s => s.Capability is not null).GroupBy(s => s.Capability!)
                 .Where(s => s.Max(story => story.BeganDaysAgo) is var first && first <= from && first > until).Select(s => s.Key).ToArray();
-            yield return (At(today, batch.Key, CapabilitiesOut), async cancellation =>
-            {
-                await foreach (var _ in past.Get<ReleaseList>().RunAsync(ListKind.Capabilities, [.. titles.Select(t => cast.Capabilities[t].Id)], DemonstrationLists.Actor, cancellation))
-                {
-                }
-            }
-            );
-            yield return (At(today, batch.Key, NeedsOut), async cancellation =>
-            {
-                using var rows = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', batch.Select(n => n.RowAsOf(today)))));
-                await past.Get<ImportList>().RunAsync(rows, new ImportOptions { Kind = ListKind.Opportunities, FileName = "earlier-needs.jsonl", Actor = DemonstrationLists.Actor, Publish = true }, cancellation);
-                await cast.LearnNeedsAsync(cancellation);
-            }
-            );
+            yield return (At(today, batch.Key, CapabilitiesOut), cancellation => ReleaseAsync(past, [.. titles.Select(t => cast.Capabilities[t].Id)], cancellation));
+            yield return (At(today, batch.Key, NeedsOut), cancellation => ImportAsync(past, cast, batch.Select(n => n.RowAsOf(today)), cancellation));
         }
 
         var closings = file.Needs.Where(n => n.OpenDays is not null).Select(n => n.ReleasedDaysAgo - n.OpenDays!.Value)
@@ -82,6 +64,27 @@ internal sealed class DemonstrationHistory(
                 yield return (story.MomentOf(act, today), cancellation => cast.PlayAsync(story, act, cancellation));
             }
         }
+    }
+
+    private static async Task BeginAsync(Past past, HistoryCast cast, CancellationToken cancellation)
+    {
+        await past.Get<DemonstrationLists>().LoadCapabilitiesAsync(cancellation);
+        await cast.LearnCapabilitiesAsync(cancellation);
+        await cast.AppointAsync(cancellation);
+    }
+
+    private static async Task ReleaseAsync(Past past, IReadOnlyList<Guid> capabilities, CancellationToken cancellation)
+    {
+        await foreach (var _ in past.Get<ReleaseList>().RunAsync(ListKind.Capabilities, capabilities, DemonstrationLists.Actor, cancellation))
+        {
+        }
+    }
+
+    private static async Task ImportAsync(Past past, HistoryCast cast, IEnumerable<string> needs, CancellationToken cancellation)
+    {
+        using var rows = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', needs)));
+        await past.Get<ImportList>().RunAsync(rows, new ImportOptions { Kind = ListKind.Opportunities, FileName = "earlier-needs.jsonl", Actor = DemonstrationLists.Actor, Publish = true }, cancellation);
+        await cast.LearnNeedsAsync(cancellation);
     }
 
     private static DateTimeOffset At(DateOnly today, int daysAgo, TimeOnly hour)

@@ -52,6 +52,24 @@ public sealed class VeilTests(PortalDatabase database)
     }
 
     [Fact]
+    public async Task It_stands_in_no_comparison_not_even_before_somebody_who_acts_for_both()
+    {
+        await using var portal = await PortalHost.StartAsync(database);
+        var met = await Met.MakeAsync(portal);
+        await met.InterestedAsync(await portal.SignedInAsync(met.Supplier), Words, veiled: true);
+        var address = $"/workspace/needs/{met.Need.Id}/choice";
+
+        var page = await (await portal.SignedInAsync(met.Publisher)).ReadAsync(address);
+
+        Assert.Contains("另有 1 份暂不署名的意向", page, StringComparison.Ordinal);
+        Assert.All(Telling(met), told => Assert.DoesNotContain(told, page, StringComparison.OrdinalIgnoreCase));
+        await portal.SaveAsync(new Membership(met.Company.Id, met.Publisher.Id, MemberRole.Editor, portal.Clock.GetUtcNow()));
+        var both = await (await portal.SignedInAsync(met.Publisher)).ReadAsync(address);
+        Assert.Contains("现在没有可以比的", both, StringComparison.Ordinal);
+        Assert.DoesNotContain(Met.CapabilityTitle, both, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_database_alone_gives_the_publisher_neither_the_row_nor_anything_that_hangs_on_it()
     {
         await using var portal = await PortalHost.StartAsync(database);

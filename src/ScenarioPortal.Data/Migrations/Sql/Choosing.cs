@@ -55,7 +55,7 @@ internal static class Choosing
         ALTER TABLE choice_candidates ENABLE ROW LEVEL SECURITY;
         CREATE POLICY reading ON choice_candidates FOR SELECT USING ({Works} OR EXISTS (SELECT 1 FROM choices c WHERE c.id = choice_id));
         CREATE POLICY adding ON choice_candidates FOR INSERT WITH CHECK ({Works} OR (outcome = 'Waiting' AND {ByPublisher}
-            AND EXISTS (SELECT 1 FROM choices c JOIN pairings p ON p.opportunity_id = c.opportunity_id WHERE c.id = choice_id AND p.id = pairing_id)));
+            AND EXISTS (SELECT 1 FROM choices c JOIN pairings p ON p.opportunity_id = c.opportunity_id WHERE c.id = choice_id AND p.id = pairing_id AND NOT p.is_veiled)));
         CREATE POLICY changing ON choice_candidates FOR UPDATE USING ({Works} OR (outcome = 'Waiting' AND EXISTS (SELECT 1 FROM choices c WHERE c.id = choice_id AND c.publisher_id = {Edits})))
             WITH CHECK ({Works} OR EXISTS (SELECT 1 FROM choices c WHERE c.id = choice_id AND c.publisher_id = {Edits}));
         CREATE FUNCTION choice_candidate_kept() RETURNS trigger LANGUAGE plpgsql AS $$

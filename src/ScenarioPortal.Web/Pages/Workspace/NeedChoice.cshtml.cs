@@ -6,8 +6,10 @@ using Microsoft.Extensions.Localization;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Choosing;
 using ScenarioPortal.Data.Opportunities;
+using ScenarioPortal.Data.Pairings;
 using ScenarioPortal.Domain.Choosing;
 using ScenarioPortal.Domain.Opportunities;
+using ScenarioPortal.Domain.Pairings;
 using ScenarioPortal.Web.Accounts;
 using ScenarioPortal.Web.Choosing;
 using ScenarioPortal.Web.Localisation;
@@ -31,6 +33,9 @@ internal sealed class NeedChoiceModel(PortalDbContext db, ComparisonReader compa
     public Opportunity Need { get; private set; } = null!;
 
     public IReadOnlyList<Candidacy> Candidates { get; private set; } = [];
+
+    /// <summary>Interests without a name: they are answered first, and then compared.</summary>
+    public int Veiled { get; private set; }
 
     public IReadOnlyList<ExpertName> Roll { get; private set; } = [];
 
@@ -68,6 +73,7 @@ internal sealed class NeedChoiceModel(PortalDbContext db, ComparisonReader compa
         }
 
         Candidates = await comparison.ReadAsync(need, person, cancellation);
+        Veiled = await db.VeiledFor(person).CountAsync(v => v.OpportunityId == Id && v.State == nameof(PairingState.Interested), cancellation);
         Choices = await db.Choices.AsNoTracking().VisibleTo(person).Where(c => c.OpportunityId == Id).OrderByDescending(c => c.BegunAt).ThenBy(c => c.Id)
             .Select(c => new Begun(c.Id, c.State, c.BegunAt)).ToListAsync(cancellation);
         Roll = MayBegin ? await roll.ReadAsync(Concerned, cancellation) : [];

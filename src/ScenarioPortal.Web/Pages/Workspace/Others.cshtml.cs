@@ -51,7 +51,7 @@ internal sealed class OthersModel(PortalDbContext db, ChoiceDesk desk, NeedChoic
             .Where(p => p.OpportunityId == Id && (p.State == PairingState.Proposed || p.State == PairingState.Interested || p.State == PairingState.Invited || p.State == PairingState.Engaged))
             .OrderBy(p => p.BeganAt).ThenBy(p => p.Id)
             .Select(p => new { Pairing = p, Company = db.Organisations.Where(o => o.Id == p.CompanyId).Select(o => o.Name).First() }).ToListAsync(cancellation);
-        Others = [.. found.Select(f => new Waiting(f.Pairing.Id, ShownCompanies.NameOf(f.Pairing, f.Company, person), f.Pairing.State))];
+        Others = [.. found.Select(f => new Waiting(f.Pairing.Id, f.Company, f.Pairing.State))];
         await next();
     }
 
