@@ -28,10 +28,11 @@ internal static class MatchingBenchmark
     private const int Rounds = 3;
 
     /// <param name="counts">How many capabilities the engines are compared with.</param>
+    /// <param name="longestQuestions">How long one engine is asked at most.</param>
     /// <param name="cancellation">Asked between questions.</param>
-    public static void Compare(IEnumerable<int> counts, CancellationToken cancellation)
+    public static void Compare(IEnumerable<int> counts, TimeSpan longestQuestions, CancellationToken cancellation)
     {
-        var benchmark = new EngineBenchmark(Analyzer(), DictionaryWords.Read(DictionaryFile("dict.txt")));
+        var benchmark = new EngineBenchmark(Analyzer(), DictionaryWords.Read(DictionaryFile("dict.txt")), longestQuestions);
         foreach (var count in counts)
         {
             benchmark.Run(count, cancellation);

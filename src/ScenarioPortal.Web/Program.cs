@@ -2,6 +2,7 @@ using ScenarioPortal.Data.Embedded;
 using ScenarioPortal.Web.Commands;
 using ScenarioPortal.Web.Hosting;
 
+ThreadRoom.Make();
 try
 {
     // A command stands first; without one the portal serves, as test hosts and containers expect.

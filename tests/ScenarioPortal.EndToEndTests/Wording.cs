@@ -42,7 +42,7 @@ internal static partial class Wording
     }
 
     /// <summary>Words of the visitor, and official numbers such as 2026-01-需-001, are quoted as they are.</summary>
-    [GeneratedRegex("“[^”]*”|[0-9]{4}-(?:[0-9]{2}-[需供]|[对证])-[0-9]+")]
+    [GeneratedRegex("“[^”]*”|[0-9]{4}-(?:[0-9]{2}-[需供例]|[对证])-[0-9]+")]
     private static partial Regex Quoted();
 
     [GeneratedRegex("[A-Za-z]{3,}")]

@@ -34,8 +34,10 @@ internal static class PairingFiller
             CROSS JOIN (SELECT ARRAY['Interested', 'Engaged', 'Agreed', 'Piloting', 'Verified', 'Adopted', 'Scaled'] AS path) AS way
             ON CONFLICT DO NOTHING
             RETURNING id, steps)
-        INSERT INTO pairing_events (number, pairing_id, at, side, action, state, note, answers)
-        SELECT n, added.id, (step ->> 'since')::timestamptz, CASE WHEN n % 2 = 1 THEN 'Company' ELSE 'Publisher' END, CASE n WHEN 1 THEN 'Offer' WHEN 2 THEN 'Accept' ELSE 'Confirm' END, step ->> 'state', '已经办好，材料见附件。', '[]'
+        INSERT INTO pairing_events (number, pairing_id, at, side, action, state, step, reason, note, answers)
+        SELECT n, added.id, (step ->> 'since')::timestamptz, CASE WHEN n % 2 = 1 THEN 'Company' ELSE 'Publisher' END,
+            CASE WHEN step ->> 'state' = 'Declined' THEN 'Decline' WHEN step ->> 'state' = 'Terminated' THEN 'Terminate' WHEN n = 1 THEN 'Offer' WHEN n = 2 THEN 'Accept' ELSE 'Confirm' END, step ->> 'state',
+            CASE WHEN n > 2 AND step ->> 'state' <> 'Terminated' THEN step ->> 'state' END, CASE WHEN step ->> 'state' IN ('Declined', 'Terminated') THEN 'Other' END, '已经办好，材料见附件。', '[]'
         FROM added CROSS JOIN jsonb_array_elements(steps) WITH ORDINALITY AS of (step, n)
         """;
 

@@ -9,7 +9,10 @@ namespace ScenarioPortal.Benchmarks.Matching;
 /// The portal's index beside what others would take, over the same texts in one run: the best 50 capabilities for a whole need of about 200 characters.
 /// Analysing the need is part of each answer.
 /// </summary>
-internal sealed class EngineBenchmark(TextAnalyzer analyzer, DictionaryWords words)
+/// <param name="analyzer">Of our own engine.</param>
+/// <param name="words">What generated texts are made of.</param>
+/// <param name="longestQuestions">How long one engine is asked at most.</param>
+internal sealed class EngineBenchmark(TextAnalyzer analyzer, DictionaryWords words, TimeSpan longestQuestions)
 {
     private const int Top = 50;
     private const int Rounds = 3;
@@ -21,7 +24,6 @@ internal sealed class EngineBenchmark(TextAnalyzer analyzer, DictionaryWords wor
     /// <summary>So many words are left of a need where PostgreSQL is asked for the rarest only.</summary>
     private const int Rarest = 12;
 
-    private static readonly TimeSpan LongestQuestions = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan Together = TimeSpan.FromSeconds(3);
 
     /// <param name="count">How many capabilities.</param>
@@ -80,13 +82,13 @@ internal sealed class EngineBenchmark(TextAnalyzer analyzer, DictionaryWords wor
     }
 
     /// <summary>As many needs as fit into the time, and all of them three times.</summary>
-    private static (double[] Milliseconds, int GivenUp) Ask(IEngine engine, string[] needs, CancellationToken cancellation)
+    private (double[] Milliseconds, int GivenUp) Ask(IEngine engine, string[] needs, CancellationToken cancellation)
     {
         var (fastest, givenUp) = (new List<double>(), new HashSet<int>());
         var began = Stopwatch.GetTimestamp();
         for (var round = 0; round < Rounds; round++)
         {
-            for (var i = 0; i < needs.Length && (round > 0 ? i < fastest.Count : Stopwatch.GetElapsedTime(began) < LongestQuestions / Rounds); i++)
+            for (var i = 0; i < needs.Length && (round > 0 ? i < fastest.Count : Stopwatch.GetElapsedTime(began) < longestQuestions / Rounds); i++)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var start = Stopwatch.GetTimestamp();

@@ -30,7 +30,10 @@ internal sealed class TermVectorBuilder
             return TermVector.Empty;
         }
 
-        Array.Sort(_keys, _weights, 0, _count);
+        var (keys, weights) = (ArrayPool<ulong>.Shared.Rent(_count), ArrayPool<float>.Shared.Rent(_count));
+        TermOrder.Sort(_keys.AsSpan(0, _count), _weights.AsSpan(0, _count), keys, weights);
+        ArrayPool<ulong>.Shared.Return(keys);
+        ArrayPool<float>.Shared.Return(weights);
         var last = 0;
         for (var i = 1; i < _count; i++)
         {

@@ -9,7 +9,12 @@ namespace ScenarioPortal.Web.Catalogue;
 /// </summary>
 internal sealed class PairingBook
 {
+    /// <summary>So many of each step are named on a board.</summary>
+    private const int Named = 15;
+
     private readonly Lazy<PairingFigures> _figures;
+    private readonly Lazy<IReadOnlyList<BoardStep>> _board;
+    private readonly Lazy<IReadOnlyList<Guid>> _longestStuck;
 
     /// <param name="items">What there is.</param>
     /// <param name="today">By which it is told what is stuck.</param>
@@ -18,7 +23,9 @@ internal sealed class PairingBook
     {
         (Items, Today) = (items, today);
         List = ListOf(items, today, own?.ToFrozenSet());
-        _figures = new Lazy<PairingFigures>(() => PairingFigures.Of(items, today));
+        _figures = new(() => PairingFigures.Of(items, today));
+        _board = new(() => BoardOf(items, today));
+        _longestStuck = new(() => [.. items.Where(i => i.IsStuck(today)).OrderBy(i => i.StuckAt).ThenBy(i => i.Id).Take(Named).Select(i => i.Id)]);
     }
 
     public IReadOnlyList<PairingItem> Items { get; }
@@ -28,6 +35,12 @@ internal sealed class PairingBook
     public CatalogueList List { get; }
 
     public PairingFigures Figures => _figures.Value;
+
+    /// <summary>The steps at which something is still to be done, in their order.</summary>
+    public IReadOnlyList<BoardStep> Board => _board.Value;
+
+    /// <summary>Some of those that are stuck, the longest first.</summary>
+    public IReadOnlyList<Guid> LongestStuck => _longestStuck.Value;
 
     /// <summary>What words and conditions beside the facets leave; null when there are none.</summary>
     public IReadOnlyList<Guid>? Hits(ListFilter filter, DateTimeOffset? updatedSince = null)
@@ -39,6 +52,16 @@ internal sealed class PairingBook
             .. Items.Where(i => (updatedSince is null || i.MovedAt >= updatedSince) && words.All(i.Speaks)
                 && (answered is null || i.Answers().Any(a => a.Days is not null && answered.Contains(a.Organisation)))
                 && (missed is null || i.Answers().Any(a => a.Days is null && missed.Contains(a.Organisation)))).Select(i => i.Id)
+        ];
+    }
+
+    private static IReadOnlyList<BoardStep> BoardOf(IReadOnlyList<PairingItem> items, DateOnly today)
+    {
+        var steps = items.ToLookup(i => i.State);
+        return
+        [
+            .. Enum.GetValues<PairingState>().Where(s => s.IsLeft).Select(s => new BoardStep(s, steps[s].Count(), steps[s].Count(i => i.IsStuck(today)),
+                [.. steps[s].OrderBy(i => i.StuckAt ?? i.AnswerDueAt ?? DateTimeOffset.MaxValue).ThenBy(i => i.Id).Take(Named).Select(i => i.Id)]))
         ];
     }
 
@@ -80,3 +103,10 @@ internal sealed class PairingBook
             : (2, -item.MovedAt.UtcTicks);
     }
 }
+
+/// <summary>What stands at one step.</summary>
+/// <param name="State">The step.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Stuck">How many of them for longer than they should.</param>
+/// <param name="First">Some of them: what should have been done first.</param>
+internal sealed record BoardStep(PairingState State, int Count, int Stuck, IReadOnlyList<Guid> First);

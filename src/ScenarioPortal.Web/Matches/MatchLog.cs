@@ -26,11 +26,6 @@ internal sealed partial class MatchLog(NpgsqlDataSource source, TimeProvider tim
     public void ShownForCapability(Guid capabilityId, IEnumerable<Guid> opportunityIds) =>
         Note(MatchEvent.Shown, MatchList.Capability, 1, [.. opportunityIds.Select(id => (id, capabilityId))]);
 
-    /// <summary>Pairs of several opportunities.</summary>
-    /// <param name="first">The place of the first of them.</param>
-    /// <param name="pairs">In their order.</param>
-    public void ShownPairs(int first, IEnumerable<(Guid OpportunityId, Guid CapabilityId)> pairs) => Note(MatchEvent.Shown, MatchList.Pairs, first, [.. pairs]);
-
     /// <param name="opportunityId">One side.</param>
     /// <param name="capabilityId">The other.</param>
     /// <param name="list">The list on which it is looked at.</param>

@@ -84,12 +84,21 @@ internal sealed class ShowcaseJoining(PortalDbContext db, BeginWriting writing, 
     {
         if (await db.Opportunities.AnyAsync(o => o.DemandId == demand.Id, cancellation))
         {
-            throw new RuleBrokenException("需求已经提交，不能再放弃牵头。");
+            throw HandedIn();
         }
 
         db.Remove(demand);
         Note("demand.end", showcase, demand.LeadId, new { demand = demand.Id });
-        await db.SaveChangesAsync(cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException handedIn) when (handedIn.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation })
+        {
+            throw HandedIn();
+        }
+
+        static RuleBrokenException HandedIn() => new("需求已经提交，不能再放弃牵头。");
     }
 
     private Task<List<JointDemand>> DemandsAsync(Showcase showcase, CancellationToken cancellation) =>

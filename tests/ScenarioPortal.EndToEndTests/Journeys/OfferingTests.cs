@@ -26,10 +26,8 @@ public sealed class OfferingTests(RegistrationPortal portals, Chromium chromium)
     private const string Reason = "这款雷达停产了，新款正在测试。";
     private const string Case = "示范市云桥区 120 户，半年发现跌倒 9 次，漏报 0 次";
 
-    public static MatrixTheoryData<Language, Device> Views { get; } = new(Enum.GetValues<Language>(), Enum.GetValues<Device>());
-
     [Theory]
-    [MemberData(nameof(Views))]
+    [MemberData(nameof(Journey.Views), MemberType = typeof(Journey))]
     public Task A_capability_goes_from_two_fields_to_its_reason_for_leaving(Language language, Device device) => GoAsync(new() { Language = language, Device = device });
 
     [Fact]

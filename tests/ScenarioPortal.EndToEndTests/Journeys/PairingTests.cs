@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using ScenarioPortal.Domain.Accounts;
 using ScenarioPortal.IntegrationTests.Pairings;
+using ScenarioPortal.IntegrationTests.Showcases;
 using ScenarioPortal.Web;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -8,7 +10,8 @@ using static Microsoft.Playwright.Assertions;
 namespace ScenarioPortal.EndToEndTests.Journeys;
 
 /// <summary>
-/// A company and a publisher in two browsers: from the match to interest, answer, plan and, step by step, the pilot and its result; a third, who has no account, reads what is public and checks the certificate.
+/// A company and a publisher in two browsers: from the match to interest, answer, plan and, step by step, the pilot and its result; a third, who has no account, reads what is public and checks the certificate;
+/// and on to a showcase that another unit joins.
 /// Leaves a picture of each step.
 /// </summary>
 public sealed class PairingTests(RegistrationPortal portals, Chromium chromium) : IClassFixture<RegistrationPortal>
@@ -19,10 +22,8 @@ public sealed class PairingTests(RegistrationPortal portals, Chromium chromium) 
 
     private const string Message = "第 41 户的网关今晚 20:00 更换，约 15 分钟离线，已告知值守。";
 
-    public static TheoryData<Language, Device> Views { get; } = new() { { Language.Chinese, Device.Desktop }, { Language.English, Device.Phone } };
-
     [Theory]
-    [MemberData(nameof(Views))]
+    [MemberData(nameof(Journey.Views), MemberType = typeof(Journey))]
     public async Task Two_sides_meet_and_both_confirm_each_step(Language language, Device device)
     {
         await using var portal = await portals.OpenAsync();
@@ -96,6 +97,74 @@ public sealed class PairingTests(RegistrationPortal portals, Chromium chromium) 
         await Expect(reader.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(Say("真实：本平台发出的验证证书", "Genuine: a certificate issued by this portal"));
         await Expect(reader.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("4 分 10 秒");
         await KeepAsync(reader, "certificate");
+
+        await publisher.Page.GotoAsync(new Uri(company.Page.Url).AbsolutePath);
+        await StepAsync(Say("产业应用", "Industrial use"), "合同已签，八个社区都装。");
+        await ShowcaseAsync();
+        await JoinAsync();
+
+        async Task ShowcaseAsync()
+        {
+            await company.Page.ReloadAsync();
+            await Link(company.Page, Say("写成示范案例", "Write as a showcase")).ClickAsync();
+            await Button(company.Page, Say("写好了，请对方同意", "Save and ask the other side to agree")).ClickAsync();
+            await Expect(company.Page.Locator("#Input_Approach-error")).ToBeVisibleAsync();
+            foreach (var (field, text) in new[]
+            {
+                ("Title", Told.Title), ("Problem", "夜里跌倒，第二天才被发现。"), ("Solution", "毫米波雷达发现跌倒，通知网格员上门。"), ("Approach", "先装五户，再装六十户。"),
+                ("Applies", "独居老人多的社区。"), ("Conditions", "有网格员值班。"), ("Pitfalls", "宠物会误报。")
+            })
+            {
+                await company.Page.Locator($"#Input_{field}").FillAsync(text);
+            }
+
+            await company.Page.Locator("#contact-Publisher").CheckAsync();
+            await KeepAsync(company, "showcase-write");
+            await Button(company.Page, Say("写好了，请对方同意", "Save and ask the other side to agree")).ClickAsync();
+            await Expect(Heading(company.Page)).ToContainTextAsync(Told.Title);
+
+            await publisher.Page.ReloadAsync();
+            await Link(publisher.Page, Told.Title).ClickAsync();
+            await KeepAsync(publisher, "showcase-to-agree");
+            await Button(publisher.Page, Say("同意并提交审核", "Agree and hand in for review")).ClickAsync();
+            await using var reviewer = await chromium.VisitAsync(address, visitor);
+            await portal.SignInAsync(reviewer, await portal.AccountAsync("周敏", StaffRole.Reviewer, "110000"), address);
+            await reviewer.Page.GotoAsync(Links.Review);
+            await Link(reviewer.Page, Told.Title).First.ClickAsync();
+            await KeepAsync(reviewer, "showcase-review");
+            await Button(reviewer.Page, Say("通过，编入下一批", "Approve for the next batch")).ClickAsync();
+            await reviewer.Page.GotoAsync(Links.ReviewReleases);
+            await Button(reviewer.Page, Say("给选中的案例编号并发布", "Number and release those chosen")).ClickAsync();
+            await Expect(reviewer.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(Told.Title);
+        }
+
+        async Task JoinAsync()
+        {
+            await portal.MatchedAsync();
+            var east = await Told.UnitAsync(portal, "东岸街道办事处", "914403001922038216", "east");
+            await using var wanting = await chromium.VisitAsync(address, visitor);
+            await portal.SignInAsync(wanting, east.Editor, address);
+            await wanting.Page.GotoAsync(Links.ShowcaseList);
+            await Link(wanting.Page, Told.Title).ClickAsync();
+            await Link(wanting.Page, Say("我们也要", "We want this too")).ClickAsync();
+            await Button(wanting.Page, Say("我们也要", "We want this too")).ClickAsync();
+            await Expect(wanting.Page.Locator("#Words-error")).ToBeVisibleAsync();
+            await wanting.Page.Locator("#Words").FillAsync("我们街道也想装。");
+            await wanting.Page.Locator("#Quantity").FillAsync("300 户");
+            await KeepAsync(wanting, "join");
+            await Button(wanting.Page, Say("我们也要", "We want this too")).ClickAsync();
+            await KeepAsync(wanting, "joined");
+            await Button(wanting.Page, Say("只写本单位的需求", "Write a need for my unit alone")).ClickAsync();
+            await Expect(wanting.Page).ToHaveURLAsync(new Regex("/workspace/writing/[0-9a-f-]{36}$"));
+            await KeepAsync(wanting, "joint-draft");
+
+            await reader.Page.GotoAsync(Links.ShowcaseList);
+            await Link(reader.Page, Told.Title).ClickAsync();
+            await Expect(reader.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("东岸街道办事处");
+            await Expect(reader.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("4 分 10 秒");
+            await Expect(reader.Page.GetByRole(AriaRole.Main)).Not.ToContainTextAsync("我们街道也想装。");
+            await KeepAsync(reader, "showcase");
+        }
 
         async Task PlanAsync()
         {

@@ -31,10 +31,8 @@ public sealed class PublishingTests(RegistrationPortal portals, Chromium chromiu
     private const string Answer = "一半有。没有的由社区统一装，不用企业出钱。";
     private const string Reason = "来的三份方案都要装摄像头，老人不同意。";
 
-    public static MatrixTheoryData<Language, Device> Views { get; } = new(Enum.GetValues<Language>(), Enum.GetValues<Device>());
-
     [Theory]
-    [MemberData(nameof(Views))]
+    [MemberData(nameof(Journey.Views), MemberType = typeof(Journey))]
     public Task A_need_goes_from_two_fields_to_its_reason_for_closing(Language language, Device device) =>
         GoAsync(new() { Language = language, Device = device }, () => new PointingHand(), "");
 
@@ -198,7 +196,7 @@ public sealed class PublishingTests(RegistrationPortal portals, Chromium chromiu
             await page.GotoAsync(Links.Opportunity(id));
             await hand.PressAsync(Button(page, "关注", "Watch"));
             await Expect(Button(page, "取消关注", "Stop watching")).ToBeVisibleAsync();
-            await hand.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = Say("提问", "Questions"), Exact = true }));
+            await hand.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = Say("我要提问", "Ask a question"), Exact = true }));
             await Expect(page.Locator("#Text")).ToBeVisibleAsync();
             await KeepAsync(asking, "ask");
             await hand.WriteAsync(page.Locator("#Text"), Question);

@@ -20,10 +20,8 @@ public sealed partial class RegistrationTests(RegistrationPortal portals, Chromi
         Buffer = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==")
     };
 
-    public static MatrixTheoryData<Language, Device> Views { get; } = new(Enum.GetValues<Language>(), Enum.GetValues<Device>());
-
     [Theory]
-    [MemberData(nameof(Views))]
+    [MemberData(nameof(Journey.Views), MemberType = typeof(Journey))]
     public async Task A_new_company_gets_from_the_home_page_to_a_submitted_registration(Language language, Device device)
     {
         await using var portal = await portals.OpenAsync();
@@ -72,7 +70,7 @@ public sealed partial class RegistrationTests(RegistrationPortal portals, Chromi
     }
 
     [Theory]
-    [MemberData(nameof(Views))]
+    [MemberData(nameof(Journey.Views), MemberType = typeof(Journey))]
     public async Task A_registration_that_was_returned_with_a_reason_at_its_field_is_corrected_and_verified(Language language, Device device)
     {
         await using var portal = await portals.OpenAsync();
@@ -118,7 +116,7 @@ public sealed partial class RegistrationTests(RegistrationPortal portals, Chromi
     }
 
     [Theory]
-    [MemberData(nameof(Views))]
+    [MemberData(nameof(Journey.Views), MemberType = typeof(Journey))]
     public async Task The_pages_of_the_administrators_are_whole(Language language, Device device)
     {
         await using var portal = await portals.OpenAsync();

@@ -17,10 +17,8 @@ public sealed class SimilarNeedTests(RegistrationPortal portals, Chromium chromi
     private const string Mine = "独居老人夜里跌倒没人知道";
     private const string Difference = "我们不能装摄像头，要十分钟内有人上门。";
 
-    public static MatrixTheoryData<Language, Device> Views { get; } = new(Enum.GetValues<Language>(), Enum.GetValues<Device>());
-
     [Theory]
-    [MemberData(nameof(Views))]
+    [MemberData(nameof(Journey.Views), MemberType = typeof(Journey))]
     public async Task Who_writes_what_another_district_has_is_told_while_typing_and_the_answer_reaches_the_reviewer(Language language, Device device)
     {
         await using var portal = await portals.OpenAsync();

@@ -23,10 +23,8 @@ public sealed class WorkbookTests(RegistrationPortal portals, Chromium chromium)
         Buffer = Encoding.UTF8.GetBytes("应用场景名称,场景简介,所属区域,预算（万元）,截止日期,备用\n夜间巡查,夜里没人巡查，漏报多。,东城区,50,2027-03-31,甲\n,没有名称的一行。,东城区,,,\n河道清漂,人工清漂跟不上，汛期尤其。,西城区,-5,2027-02-30,\n独居老人跌倒,夜里跌倒没人知道。,东城区,20-30,,乙\n")
     };
 
-    public static MatrixTheoryData<Language, Device> Views { get; } = new(Enum.GetValues<Language>(), Enum.GetValues<Device>());
-
     [Theory]
-    [MemberData(nameof(Views))]
+    [MemberData(nameof(Journey.Views), MemberType = typeof(Journey))]
     public async Task A_list_is_uploaded_checked_and_its_good_rows_wait_for_review(Language language, Device device)
     {
         await using var portal = await portals.OpenAsync();

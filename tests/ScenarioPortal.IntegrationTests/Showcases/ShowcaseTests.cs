@@ -147,6 +147,49 @@ public sealed class ShowcaseTests(PortalDatabase database)
         Assert.Null(await portal.ReadAsync(db => db.Opportunities.Where(o => o.PublisherId == east.Unit.Id).Select(o => o.ShowcaseId).SingleAsync(Stop)));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Of_giving_up_the_lead_and_handing_the_need_in_at_the_same_moment_one_is_told_of_the_other(bool handedInFirst)
+    {
+        await using var portal = await PortalHost.StartAsync(database);
+        var told = await Told.VerifiedAsync(portal);
+        var showcase = await told.ReleasedAsync();
+        var east = await Told.UnitAsync(portal, "东岸街道办事处", "914403001922038216", "east");
+        (await east.JoinAsync(showcase.Id)).EnsureRedirect();
+        (await east.DoAsync(showcase.Id, "Lead")).EnsureRedirect();
+        var copy = await portal.ReadAsync(db => db.WorkingCopies.AsNoTracking().SingleAsync(Stop));
+        var demand = await portal.ReadAsync(db => db.JointDemands.Select(d => d.Id).SingleAsync(Stop));
+        await using var beside = new NpgsqlConnection(portal.Access.Owner);
+        await beside.OpenAsync(Stop);
+        await using var first = await beside.BeginTransactionAsync(Stop);
+        await RunAsync(handedInFirst
+            ? $"UPDATE opportunities SET demand_id = '{demand}', showcase_id = '{showcase.Id}' WHERE id = '{told.Met.Need.Id}'"
+            : $"DELETE FROM joint_demands WHERE id = '{demand}'");
+
+        var second = handedInFirst ? east.DoAsync(showcase.Id, "GiveUp") : HandInAsync();
+        while (!second.IsCompleted && await RunAsync("SELECT count(*) FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()") == 0)
+        {
+            await Task.Yield();
+        }
+
+        await first.CommitAsync(Stop);
+        await RefusedAsync(HttpStatusCode.BadRequest, handedInFirst ? "不能再放弃牵头" : "刚刚放弃了牵头", second);
+        if (!handedInFirst)
+        {
+            (await HandInAsync()).EnsureRedirect();
+            Assert.Null(await portal.ReadAsync(db => db.Opportunities.Where(o => o.PublisherId == east.Unit.Id).Select(o => o.ShowcaseId).SingleAsync(Stop)));
+        }
+
+        Task<HttpResponseMessage> HandInAsync() => east.Browser.SubmitAsync($"/workspace/writing/{copy.Id}/check", [new("Revision", $"{copy.Revision}")]);
+
+        async Task<long> RunAsync(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, beside, first);
+            return await command.ExecuteScalarAsync(Stop) is long count ? count : 0;
+        }
+    }
+
     [Fact]
     public async Task The_database_alone_keeps_drafts_wishes_and_what_is_released()
     {

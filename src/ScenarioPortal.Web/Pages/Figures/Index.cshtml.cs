@@ -47,8 +47,7 @@ internal sealed class IndexModel(PortalDbContext db, PairingBooks books, MarketC
         var within = Scope is null ? [] : Person.ReviewedPrefixes.ToArray();
         (Needs, NeedsHref) = CountNeeds(within);
         Heat = HeatTable.Of(await market.ReadAsync(gaps, cancellation), within, codeBooks.Current);
-        var longest = book.Items.Where(i => i.IsStuck(book.Today)).OrderBy(i => i.StuckAt).ThenBy(i => i.Id).Take(StuckShown).Select(i => i.Id);
-        Stuck = await PairingRow.OfAsync(db, Person, [.. longest], cancellation);
+        Stuck = await PairingRow.OfAsync(db, Person, [.. book.LongestStuck.Take(StuckShown)], cancellation);
     }
 
     /// <summary>The list of pairings with one condition.</summary>

@@ -11,11 +11,6 @@ namespace ScenarioPortal.Web.Pages.Market;
 /// <summary>对接看板: what is under way in the regions that somebody looks after, step by step, what is stuck first.</summary>
 internal sealed class PairingsModel(PortalDbContext db, PairingBooks books, TimeProvider time) : PageModel
 {
-    private const int Shown = 15;
-
-    /// <summary>The steps at which something is still to be done.</summary>
-    private static readonly PairingState[] UnderWay = [.. Enum.GetValues<PairingState>().Where(s => s.IsLeft)];
-
     public DateTimeOffset Now { get; } = time.GetUtcNow();
 
     public IReadOnlyList<Column> Columns { get; private set; } = [];
@@ -32,18 +27,16 @@ internal sealed class PairingsModel(PortalDbContext db, PairingBooks books, Time
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var book = await books.ReadAsync(ListShape.Reviewed, HttpContext.Person, cancellation);
-        var columns = book.Items.ToLookup(i => i.State);
-        var first = UnderWay.ToDictionary(s => s, s => columns[s].OrderBy(i => i.StuckAt ?? i.AnswerDueAt ?? DateTimeOffset.MaxValue).ThenBy(i => i.Id).Take(Shown).Select(i => i.Id).ToArray());
-        var rows = (await PairingRow.OfAsync(db, HttpContext.Person, [.. first.Values.SelectMany(ids => ids)], cancellation)).ToDictionary(r => r.Id);
+        var rows = (await PairingRow.OfAsync(db, HttpContext.Person, [.. book.Board.SelectMany(s => s.First)], cancellation)).ToDictionary(r => r.Id);
         Columns =
         [
-            .. UnderWay.Select(s => new Column
+            .. book.Board.Select(s => new Column
             {
-                State = s,
-                Count = columns[s].Count(),
-                Stuck = columns[s].Count(i => i.IsStuck(book.Today)),
-                Href = Links.Pairings(Filter.With(ListShape.Step, s.ToString())),
-                Rows = [.. first[s].Where(rows.ContainsKey).Select(id => rows[id])]
+                State = s.State,
+                Count = s.Count,
+                Stuck = s.Stuck,
+                Href = Links.Pairings(Filter.With(ListShape.Step, s.State.ToString())),
+                Rows = [.. s.First.Where(rows.ContainsKey).Select(id => rows[id])]
             })
         ];
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Npgsql;
 using ScenarioPortal.Data;
 using ScenarioPortal.Data.Writing;
 using ScenarioPortal.Domain.CodeLists;
@@ -73,7 +74,18 @@ internal sealed class CheckModel(PortalDbContext db, HandIn handIn, SimilarNeeds
         }
 
         db.Entry(Copy).Property(c => c.Revision).OriginalValue = Revision;
-        await db.SaveChangesAsync(cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException gone) when (gone.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation, TableName: "opportunities" })
+        {
+            // Somebody else of the unit gave up the lead at that moment.
+            this.Refuse("", L["本单位的另一位成员刚刚放弃了牵头，还没有提交。再提交一次，就作为本单位自己的需求。"]);
+            await db.Entry(Copy).ReloadAsync(cancellation);
+            return this.Again();
+        }
+
         this.Flash(L["“{0}”已提交。审核人员看过之后，结果发到您的邮箱，也显示在工作台。", Copy.Title ?? ""]);
         return Redirect(Links.WritingCheck(Id));
     }

@@ -32,13 +32,15 @@ internal sealed class MatrixRun(PortalHost portal, RightsMatrix matrix, World wo
     }
 
     /// <summary>Every refused cell, asked again where a wall is down: nothing may be shown or changed, whatever the status.</summary>
-    public async Task RefusedCellsAsync()
+    /// <param name="isAsked">Which rows are gone through.</param>
+    /// <param name="isTold">Rows of which it matters whose request changed something; of others all are asked at once.</param>
+    public async Task RefusedCellsAsync(Func<MatrixRow, bool> isAsked, Func<MatrixRow, bool> isTold)
     {
         _sums = await _checksum.OfAllAsync();
-        foreach (var row in matrix.Rows)
+        foreach (var row in matrix.Rows.Where(isAsked))
         {
             var refused = row.Cells.Where(c => c.IsRefused).ToArray();
-            if (row.Verb == "GET")
+            if (!isTold(row))
             {
                 await Task.WhenAll(refused.Select(c => AskAsync(row, c)));
                 await ExpectNoChangeAsync($"{row}");

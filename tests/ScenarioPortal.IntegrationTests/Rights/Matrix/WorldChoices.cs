@@ -35,7 +35,9 @@ internal static class WorldChoices
         var together = Choice("choice together A", "unit-a", "expert");
         Ask(together);
         together.Appoint(world.World.Actors["second"].Account!.Id, world.Now);
-        together.Declare(world.World.Actors["second"].Account!.Id, Interests.Conflict, world.Secret("利益冲突", "unit-a"), world.Now);
+        var conflict = world.Secret("利益冲突", "unit-a");
+        world.Name("conflict", conflict);
+        together.Declare(world.World.Actors["second"].Account!.Id, Interests.Conflict, conflict, world.Now);
         world.Add(together.HandIn(other, 1, Marks(together, world.Secret("互看评分的理由", "unit-a", "expert")), null, null, world.Now));
         world.Add(together.HandIn(expert, 1, Marks(together, "材料写得清楚"), null, null, world.Now));
 

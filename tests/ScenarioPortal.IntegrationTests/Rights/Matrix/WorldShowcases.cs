@@ -19,9 +19,11 @@ internal static class WorldShowcases
 
         (Showcase, ShowcaseJoin) Joined(Showcase told)
         {
-            var wish = new Wish(world.Secret("想要的话", [.. WorldPeople.OfCompanyA, "unit-b", "reviewer"]), "300 户", "110101", null, Id("unit-b"));
+            var words = world.Secret("想要的话", [.. WorldPeople.OfCompanyA, "unit-b", "reviewer"]);
+            var wish = new Wish(words, "300 户", "110101", null, Id("unit-b"));
             var joined = new ShowcaseJoin(told, of.UnitB, wish, world.Now);
             world.Add(joined);
+            world.Name("wish", words);
             return (told, joined);
         }
 

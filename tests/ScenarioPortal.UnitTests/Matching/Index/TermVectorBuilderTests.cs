@@ -28,6 +28,34 @@ public sealed class TermVectorBuilderTests
     }
 
     [Fact]
+    public void Terms_of_every_length_and_a_text_that_says_the_same_over_and_over_stand_in_order()
+    {
+        var chance = new Random(5);
+        for (var round = 0; round < 500; round++)
+        {
+            var (builder, expected) = (new TermVectorBuilder(), new SortedDictionary<ulong, float>());
+            var first = chance.Next(0x4E00, 0x9FFF);
+            for (var i = chance.Next(1, 400); i > 0; i--)
+            {
+                var key = (round % 4) switch
+                {
+                    0 => (ulong)chance.NextInt64(),
+                    1 => ulong.MaxValue - (ulong)chance.Next(50),
+                    2 => ((ulong)first << 16) | (uint)chance.Next(0x4E00, 0x9FFF),
+                    _ => Enumerable.Range(0, chance.Next(1, 5)).Aggregate(0UL, (key, _) => (key << 16) | (uint)chance.Next(0x4E00, 0x9FFF))
+                };
+                builder.Add(key, i);
+                expected[key] = expected.GetValueOrDefault(key) + i;
+            }
+
+            var vector = builder.Build();
+
+            Assert.Equal(expected.Keys, vector.Keys);
+            Assert.Equal(expected.Values, vector.Frequencies);
+        }
+    }
+
+    [Fact]
     public void A_builder_starts_anew_after_each_vector()
     {
         var builder = new TermVectorBuilder();
