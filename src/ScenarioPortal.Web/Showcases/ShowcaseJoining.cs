@@ -98,7 +98,7 @@ internal sealed class ShowcaseJoining(PortalDbContext db, BeginWriting writing, 
             throw HandedIn();
         }
 
-        static RuleBrokenException HandedIn() => new("需求已经提交，不能再放弃牵头。");
+        static RuleBrokenException HandedIn() => new RuleBrokenException("需求已经提交，不能再放弃牵头。");
     }
 
     private Task<List<JointDemand>> DemandsAsync(Showcase showcase, CancellationToken cancellation) =>

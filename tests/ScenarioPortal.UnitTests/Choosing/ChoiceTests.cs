@@ -237,6 +237,31 @@ public sealed class ChoiceTests
         Assert.Equal("没有还在等的了，都已经告诉过。", Refused(() => Partings.TellOthers(pairings, Pairs.Publisher, Thanks, Pairs.Rules, Monday)));
     }
 
+    [Fact]
+    public void Criteria_are_few_and_have_names()
+    {
+        Assert.Equal("请写 1 到 8 项比选标准。", Refused(() => Choice.Begin(_need, [.. Two().Select(Candidacy)], [], Monday)));
+        Assert.Equal("请写 1 到 8 项比选标准。", Refused(() => Choice.Begin(_need, [.. Two().Select(Candidacy)], [.. Enumerable.Range(1, 10).Select(n => new ChoiceCriterion { Name = $"{n}", Weight = 10 })], Monday)));
+        Assert.Equal("每项标准都要有名称，不超过 30 字。", Refused(() => Choice.Begin(_need, [.. Two().Select(Candidacy)], [new() { Name = " ", Weight = 100 }], Monday)));
+        Assert.Equal("每项标准都要有名称，不超过 30 字。", Refused(() => Choice.Begin(_need, [.. Two().Select(Candidacy)], [new() { Name = new string('长', 31), Weight = 100 }], Monday)));
+    }
+
+    [Fact]
+    public void What_is_too_long_is_refused_and_who_was_not_waited_for_declares_no_more()
+    {
+        var (choice, tooLong) = (WithExperts(out var pairings), new string('长', 2000));
+        Assert.Equal("说明不超过 300 字。", Refused(() => choice.Declare(First, Interests.Conflict, tooLong, Monday)));
+        Assert.Equal("说明不超过 1000 字。", Refused(() => choice.Abandon(tooLong, Monday)));
+        choice.Declare(First, Interests.Clear, null, Monday);
+        var one = choice.HandIn(First, 1, Marks(choice, 60), null, null, Monday);
+        choice.CloseFirstRound("第二位专家出差了。", Monday);
+
+        Assert.Equal("第一轮已经结束，不用再申报。", Refused(() => choice.Declare(Second, Interests.Clear, null, Monday)));
+        Assert.Equal("说明不超过 500 字。", Refused(() => choice.HandIn(First, 2, Marks(choice, 61), one, tooLong, Monday)));
+        Agree(pairings[0]);
+        Assert.Equal("请写一句话，每一家都会看到。", Refused(() => Partings.TellOthers(pairings, Pairs.Publisher, new Farewell { ToAll = " " }, Pairs.Rules, Monday)));
+    }
+
     private Pairing[] Two() => [Engaged(), Engaged()];
 
     private Choice Begin(Pairing[] pairings) => Choice.Begin(_need, [.. pairings.Select(Candidacy)], ChoiceCriterion.Usual, Monday).Choice;

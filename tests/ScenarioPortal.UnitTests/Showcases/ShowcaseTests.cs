@@ -135,6 +135,52 @@ public sealed class ShowcaseTests
         Assert.Throws<RuleBrokenException>(() => new Opportunity(Guid.CreateVersion7(), Reviewer, new Need { Title = "也要", Description = "也要" }, Pairs.Monday).Follow(demand.ShowcaseId, demand.Id, demand.LeadId));
     }
 
+    [Fact]
+    public void What_is_too_long_too_late_or_of_the_wrong_side_is_refused_with_its_own_sentence()
+    {
+        var (tooLong, colleague) = (new string('长', 3000), new Actor(PairingSide.Company, Guid.CreateVersion7()));
+        Assert.Equal("这是您方写的，由对方来同意。", Refused(() => Begun().Agree(colleague, Pairs.Monday)));
+        Assert.Equal("没有等待同意的案例：可能已经同意过，或者正在审核。", Refused(() => Agreed().Agree(Pairs.Publisher, Pairs.Monday)));
+        Assert.Equal("示范案例已经发布，不能再改。", Refused(() => Released().Write(Content, Pairs.Company, Pairs.Monday)));
+        Assert.Equal("示范案例由需求方或者能力方来写。", Refused(() => Begun().Write(Content, Pairs.Operator, Pairs.Monday)));
+        Assert.Equal("每一段不超过 {0} 字。", Refused(() => Begun(content: Content with { Pitfalls = tooLong })));
+        Assert.Equal("适用的地方不超过 {0} 字。", Refused(() => Begun(content: Content with { Applies = tooLong })));
+        Assert.Equal("请选由哪一方答复。", Refused(() => Begun(content: Content with { Contact = PairingSide.Operator })));
+        Assert.Equal("数量不超过 {0} 字。", Refused(() => _ = new Wish("我们也要。", tooLong, null, null, Reviewer)));
+        var showcase = Released();
+        Assert.Equal("一条联合需求最多 {0} 个单位。", Refused(() => _ = new JointDemand(
+            showcase, Join(showcase, Unit("东岸区民政局")), [.. Enumerable.Range(0, JointDemand.MaxMembers + 1).Select(n => Join(showcase, Unit($"单位{n}")))], Reviewer, Pairs.Monday)));
+    }
+
+    [Fact]
+    public void Whose_own_it_is_does_not_join()
+    {
+        var unit = Unit("示范市民政局");
+        var pairing = Pairing.Offer(Pairs.Pair(Pairs.Need(unit.Id)), Pairs.Company, "我们做过三个社区。", [], Pairs.Rules, Pairs.Monday);
+        pairing.Accept(Pairs.Publisher, null, [], Pairs.Rules, Pairs.Monday);
+        pairing.WritePlan(Pairs.Company, Pairs.Plan, null, Pairs.Rules, Pairs.Monday);
+        pairing.AgreePlan(Pairs.Publisher, null, Pairs.Rules, Pairs.Monday);
+        foreach (var step in (PairingState[])[PairingState.Agreed, PairingState.Piloting, PairingState.Verified])
+        {
+            if (step is PairingState.Verified)
+            {
+                pairing.WriteResult(Pairs.Company, Pairs.Plan, Pairs.Result(), null, Pairs.Rules, Pairs.Monday);
+            }
+
+            pairing.Suggest(Pairs.Company, step, "已经办好。", Pairs.Rules, Pairs.Monday);
+            pairing.Confirm(Pairs.Publisher, null, Pairs.Rules, Pairs.Monday);
+        }
+
+        var showcase = Begun(pairing);
+        showcase.Agree(Pairs.Publisher, Pairs.Monday);
+        showcase.Approve(Reviewer, Pairs.Monday);
+        showcase.Release("2026-01-例-001", Pairs.Monday);
+
+        Assert.Equal("这是本单位自己的案例，不用加入。", Refused(() => Join(showcase, unit)));
+    }
+
+    private static string Refused(Action act) => Assert.Throws<RuleBrokenException>(act).Refusal;
+
     private static Organisation Unit(string name) => Verified(new Organisation(name, OrganisationKind.Government));
 
     private static Organisation Verified(Organisation organisation)

@@ -100,9 +100,10 @@ public sealed class VerificationTests
     [Fact]
     public void Only_the_publisher_rates_and_only_at_the_end_of_a_pilot()
     {
-        Refused(() => Pairs.At(PairingState.Piloting, PairingSide.Publisher).Confirm(Pairs.Company, null, Pairs.Rules, Pairs.Monday, rating: 5));
-        Refused(() => Pairs.At(PairingState.Engaged, PairingSide.Company).Confirm(Pairs.Publisher, null, Pairs.Rules, Pairs.Monday, rating: 5));
-        Refused(() => Pairs.At(PairingState.Piloting, PairingSide.Company).Confirm(Pairs.Publisher, null, Pairs.Rules, Pairs.Monday, rating: 6));
+        const string NotNow = "只有需求方在试点结束时评价。";
+        Assert.Equal(NotNow, Refused(() => Pairs.At(PairingState.Piloting, PairingSide.Publisher).Confirm(Pairs.Company, null, Pairs.Rules, Pairs.Monday, rating: 5)));
+        Assert.Equal(NotNow, Refused(() => Pairs.At(PairingState.Engaged, PairingSide.Company).Confirm(Pairs.Publisher, null, Pairs.Rules, Pairs.Monday, rating: 5)));
+        Assert.Equal("评价是 1 到 {0} 分。", Refused(() => Pairs.At(PairingState.Piloting, PairingSide.Company).Confirm(Pairs.Publisher, null, Pairs.Rules, Pairs.Monday, rating: 6)));
     }
 
     [Fact]
@@ -114,6 +115,7 @@ public sealed class VerificationTests
             Pairs.Plan with { Criteria = [] },
             Pairs.Plan with { Criteria = [Pairs.Plan.Criteria[0] with { Method = " " }] },
             Pairs.Plan with { To = Pairs.Plan.From.AddDays(-1) },
+            Pairs.Plan with { Criteria = [Pairs.Plan.Criteria[0] with { Target = new string('长', PlanCriterion.TextMaxLength + 1) }] },
             Pairs.Plan with { SafetyLimits = "" },
             Pairs.Plan with { RiskControls = new string('险', PlanContent.TextMaxLength + 1) }
         ])
@@ -125,6 +127,9 @@ public sealed class VerificationTests
         [
             Pairs.Result() with { Values = [] },
             Pairs.Result() with { Values = [new() { Verdict = MeasuredVerdict.Met }] },
+            Pairs.Result() with { Values = [new() { Value = new string('长', PlanCriterion.TextMaxLength + 1), Verdict = MeasuredVerdict.Met }] },
+            Pairs.Result() with { Conclusion = " " },
+            Pairs.Result() with { Reason = new string('长', ResultContent.TextMaxLength + 1) },
             Pairs.Result() with { Witness = "" },
             Pairs.Result() with { Findings = [" "] }
         ])
