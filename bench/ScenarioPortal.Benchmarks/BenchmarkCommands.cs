@@ -76,7 +76,7 @@ internal static class BenchmarkCommands
         Console.WriteLine();
 
         var quick = parsed.GetValue(Quick);
-        MatchingBenchmark.Compare(quick ? [100_000] : parsed.GetValue(Scale) is { } scale ? [scale] : [100_000, 1_000_000], TimeSpan.FromSeconds(quick ? 5 : 12), cancellation);
+        MatchingBenchmark.Compare(quick ? [100_000] : parsed.GetValue(Scale) is { } scale ? [scale] : [100_000, 1_000_000], TimeSpan.FromSeconds(quick ? 3 : 12), cancellation);
 
         // What matching costs by itself holds all documents, and needs no larger lists to be told.
         MatchingBenchmark.Run(Math.Min(needs, MostMatched), Math.Min(offers, MostMatched), cancellation);
