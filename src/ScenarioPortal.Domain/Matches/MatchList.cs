@@ -7,8 +7,5 @@ public enum MatchList
     Opportunity,
 
     /// <summary>The opportunities for a capability.</summary>
-    Capability,
-
-    /// <summary>Pairs of several opportunities.</summary>
-    Pairs
+    Capability
 }

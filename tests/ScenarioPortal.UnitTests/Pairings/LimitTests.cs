@@ -44,7 +44,7 @@ public sealed class LimitTests
     {
         Assert.Equal("署名之前不能留言，也不能约时间。", Refused(() => new PairingMessage(Pairs.Veiled(), Pairs.Company, "您好。", Pairs.Monday)));
         var ended = Pairs.At(PairingState.Terminated);
-        Assert.NotNull(new PairingMessage(ended, Pairs.Company, "样机周五来取。", ended.TalksUntil!.Value));
+        Assert.Equal(ended.TalksUntil, new PairingMessage(ended, Pairs.Company, "样机周五来取。", ended.TalksUntil!.Value).At);
         Assert.Equal("这次对接结束已经超过 {0} 天，只能看，不能再写。", Refused(() => new PairingMessage(ended, Pairs.Company, "您好。", ended.TalksUntil!.Value.AddSeconds(1))));
     }
 

@@ -78,7 +78,7 @@ internal sealed class CheckModel(PortalDbContext db, HandIn handIn, SimilarNeeds
         {
             await db.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateException gone) when (gone.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation, TableName: "opportunities" })
+        catch (DbUpdateException gone) when (gone.InnerException is PostgresException { ConstraintName: "fk_opportunities_joint_demands_demand_id" })
         {
             // Somebody else of the unit gave up the lead at that moment.
             this.Refuse("", L["本单位的另一位成员刚刚放弃了牵头，还没有提交。再提交一次，就作为本单位自己的需求。"]);
